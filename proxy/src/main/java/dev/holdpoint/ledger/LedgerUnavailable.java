@@ -1,0 +1,8 @@
+package dev.holdpoint.ledger;
+
+/** Entries cannot be written (disk full, read-only, failed sync); mutations must stop. */
+public final class LedgerUnavailable extends RuntimeException {
+  public LedgerUnavailable(String problem, Throwable cause) {
+    super(problem, cause);
+  }
+}
