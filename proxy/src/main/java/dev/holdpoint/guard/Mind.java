@@ -29,7 +29,7 @@ public record Mind(
   }
 
   /** What the call would do and what is to happen with it, given these facts. */
-  Judged judge(Intercepted call, Facts facts) {
+  public Judged judge(Intercepted call, Facts facts) {
     var classification = classifiers.classify(call.call());
     var assessment = Assessor.assess(classification, inventory.get(), facts);
     Verdict verdict =
