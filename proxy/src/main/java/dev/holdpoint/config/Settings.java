@@ -1,0 +1,101 @@
+package dev.holdpoint.config;
+
+import dev.holdpoint.action.Mode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Everything an operator decides about one installation.
+ *
+ * @param mode of the whole installation
+ */
+public record Settings(
+    Mode mode,
+    Listeners listeners,
+    List<RouteSettings> routes,
+    List<AgentSettings> agents,
+    List<ApproverSettings> approvers,
+    Policies policies,
+    Optional<Path> inventory,
+    HoldSettings holds,
+    LedgerSettings ledger) {
+  public Settings {
+    routes = List.copyOf(routes);
+    agents = List.copyOf(agents);
+    approvers = List.copyOf(approvers);
+  }
+
+  /** Where Holdpoint listens; port 0 picks a free one. */
+  public record Listeners(Address proxy, Address agent, Address console) {
+    public static final Listeners DEFAULT =
+        new Listeners(
+            new Address("127.0.0.1", 8780),
+            new Address("127.0.0.1", 8781),
+            new Address("127.0.0.1", 8782));
+  }
+
+  /** Host and port. */
+  public record Address(String host, int port) {
+    public Address {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("a port is between 0 and 65535");
+      }
+    }
+
+    public Address withPort(int other) {
+      return new Address(host, other);
+    }
+  }
+
+  /**
+   * One guarded upstream.
+   *
+   * @param prefix path prefix that selects it and is not forwarded; or empty
+   * @param host authority that selects it; or empty
+   * @param api {@code aws}, {@code kubernetes}, {@code github}; empty when the host tells
+   * @param holdFor how long a held call waits on the wire; empty for the client's own patience
+   */
+  public record RouteSettings(
+      String name,
+      Optional<String> prefix,
+      Optional<String> host,
+      Optional<String> api,
+      URI upstream,
+      Mode mode,
+      Optional<Duration> holdFor) {}
+
+  /** An agent and where its token comes from: an environment variable or a file, never inline. */
+  public record AgentSettings(
+      String name, Optional<String> principal, Optional<String> tokenEnv, Optional<Path> tokenFile) {}
+
+  /** A person who may vote; the password is set with {@code holdpoint user passwd}. */
+  public record ApproverSettings(String name, SortedSet<String> groups) {}
+
+  /** Shipped packs by name, and directories of own rules. */
+  public record Policies(List<String> packs, List<Path> directories) {
+    public static final Policies SHIPPED =
+        new Policies(List.of("baseline", "tier1", "aws", "kubernetes", "github"), List.of());
+
+    public Policies {
+      packs = List.copyOf(packs);
+      directories = List.copyOf(directories);
+    }
+  }
+
+  /** Bounds of a hold's life. */
+  public record HoldSettings(
+      Duration expiry, Duration useWindow, Duration denialStands, int maxOpenPerAgent) {
+    public static final HoldSettings DEFAULT =
+        new HoldSettings(
+            Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofMinutes(10), 100);
+  }
+
+  /** What passes while the ledger cannot be written: nothing that mutates, and reads if so set. */
+  public record LedgerSettings(boolean readsWhenUnwritable) {
+    public static final LedgerSettings DEFAULT = new LedgerSettings(true);
+  }
+}
