@@ -25,12 +25,16 @@ record Matching(Truth truth, List<String> doubts, Optional<String> against) {
     if (fields.truth == Truth.NO) {
       return fields;
     }
-    Matching exception = rule.unless().map(match -> unless(match, subject)).orElse(YES);
-    if (exception.truth == Truth.NO) {
-      return exception;
+    Matching exceptions = YES;
+    for (Match unless : rule.unless()) {
+      Matching exception = unless(unless, subject);
+      if (exception.truth == Truth.NO) {
+        return exception;
+      }
+      exceptions = exceptions.and(exception);
     }
     Matching condition = rule.when().map(when -> asked(when, subject, complete)).orElse(YES);
-    return condition.truth == Truth.NO ? condition : fields.and(exception).and(condition);
+    return condition.truth == Truth.NO ? condition : fields.and(exceptions).and(condition);
   }
 
   /** Whether the rule counts as matched: doubt counts for hold and deny and not for allow. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id unique in a set: lower-case letters, digits and hyphens
  * @param match what it speaks of
- * @param unless what it does not speak of although {@code match} fits
+ * @param unless what it does not speak of although {@code match} fits; any one is enough
  * @param when a further condition
  * @param because the reason, one sentence for people
  * @param mode a rule in shadow mode is evaluated and recorded, not enforced
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record Rule(
     String id,
     Match match,
-    Optional<Match> unless,
+    List<Match> unless,
     Optional<Condition> when,
     Outcome then,
     String because,
@@ -33,6 +33,7 @@ public record Rule(
     Origin origin) {
 
   public Rule {
+    unless = List.copyOf(unless);
     windows = List.copyOf(windows);
     alternatives = List.copyOf(alternatives);
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -45,7 +46,7 @@ public record Rule(
     return new Rule(
         id,
         match,
-        Optional.empty(),
+        List.of(),
         Optional.empty(),
         then,
         because,

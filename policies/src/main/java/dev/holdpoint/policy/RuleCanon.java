@@ -26,12 +26,12 @@ final class RuleCanon {
         Value.Fields.NONE
             .with("id", rule.id())
             .with("match", match(rule.match()))
+            .with("unless", sorted(rule.unless(), RuleCanon::match))
             .with("then", outcome(rule.then()))
             .with("because", rule.because())
             .with("mode", rule.mode().word())
             .with("windows", sorted(rule.windows(), RuleCanon::window))
             .with("alternatives", Value.texts(rule.alternatives()));
-    form = rule.unless().isPresent() ? form.with("unless", match(rule.unless().get())) : form;
     form = rule.when().isPresent() ? form.with("when", rule.when().get().source()) : form;
     return rule.until().isPresent() ? form.with("until", rule.until().get().toString()) : form;
   }
