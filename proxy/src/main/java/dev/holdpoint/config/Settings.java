@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator decides about one installation.
  *
  * @param mode of the whole installation
+ * @param holdFor how long held calls wait on the wire, for all routes and clients; empty for each
+ *     client's own patience
  */
 public record Settings(
     Mode mode,
@@ -22,11 +26,59 @@ public record Settings(
     Policies policies,
     Optional<Path> inventory,
     HoldSettings holds,
-    LedgerSettings ledger) {
+    LedgerSettings ledger,
+    Optional<Duration> holdFor) {
   public Settings {
     routes = List.copyOf(routes);
     agents = List.copyOf(agents);
     approvers = List.copyOf(approvers);
+  }
+
+  /** The same with other listeners. */
+  public Settings with(UnaryOperator<Listeners> change) {
+    return new Settings(
+        mode,
+        change.apply(listeners),
+        routes,
+        agents,
+        approvers,
+        policies,
+        inventory,
+        holds,
+        ledger,
+        holdFor);
+  }
+
+  /** The same in shadow mode if that is asked for; a configured shadow mode stays. */
+  public Settings with(Mode other) {
+    return new Settings(
+        mode.or(other),
+        listeners,
+        routes,
+        agents,
+        approvers,
+        policies,
+        inventory,
+        holds,
+        ledger,
+        holdFor);
+  }
+
+  /** The same with another patience on the wire, unless null. */
+  public Settings holdingFor(@Nullable Duration time) {
+    return time == null
+        ? this
+        : new Settings(
+            mode,
+            listeners,
+            routes,
+            agents,
+            approvers,
+            policies,
+            inventory,
+            holds,
+            ledger,
+            Optional.of(time));
   }
 
   /** Where Holdpoint listens; port 0 picks a free one. */

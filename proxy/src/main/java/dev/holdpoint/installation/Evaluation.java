@@ -108,7 +108,8 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
         Settings.Policies.SHIPPED,
         Optional.empty(),
         Settings.HoldSettings.DEFAULT,
-        Settings.LedgerSettings.DEFAULT);
+        Settings.LedgerSettings.DEFAULT,
+        Optional.empty());
   }
 
   AgentEntry agent() {
