@@ -22,7 +22,7 @@ public record Settings(
     Listeners listeners,
     List<RouteSettings> routes,
     List<AgentSettings> agents,
-    List<ApproverSettings> approvers,
+    Approvers approvers,
     Policies policies,
     Optional<Path> inventory,
     HoldSettings holds,
@@ -31,7 +31,6 @@ public record Settings(
   public Settings {
     routes = List.copyOf(routes);
     agents = List.copyOf(agents);
-    approvers = List.copyOf(approvers);
   }
 
   /** The same with other listeners. */
@@ -123,6 +122,20 @@ public record Settings(
   /** An agent and where its token comes from: an environment variable or a file, never inline. */
   public record AgentSettings(
       String name, Optional<String> principal, Optional<String> tokenEnv, Optional<Path> tokenFile) {}
+
+  /**
+   * Who may vote.
+   *
+   * @param tokenTier the most important tier that may be decided with a personal token; 1 lets tokens
+   *     decide everything, 2 leaves Tier 1 and what has no tier to people who signed in
+   */
+  public record Approvers(List<ApproverSettings> users, int tokenTier) {
+    public static final Approvers NONE = new Approvers(List.of(), 2);
+
+    public Approvers {
+      users = List.copyOf(users);
+    }
+  }
 
   /** A person who may vote; the password is set with {@code holdpoint user passwd}. */
   public record ApproverSettings(String name, SortedSet<String> groups) {}

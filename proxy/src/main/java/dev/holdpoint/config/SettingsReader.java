@@ -3,6 +3,7 @@ package dev.holdpoint.config;
 import dev.holdpoint.action.Mode;
 import dev.holdpoint.config.Settings.AgentSettings;
 import dev.holdpoint.config.Settings.ApproverSettings;
+import dev.holdpoint.config.Settings.Approvers;
 import dev.holdpoint.config.Settings.HoldSettings;
 import dev.holdpoint.config.Settings.LedgerSettings;
 import dev.holdpoint.config.Settings.Listeners;
@@ -76,7 +77,7 @@ final class SettingsReader {
         one(top, "listeners", this::listeners).orElse(Listeners.DEFAULT),
         routes,
         agents,
-        one(top, "approvers", this::approvers).orElse(List.of()),
+        one(top, "approvers", this::approvers).orElse(Approvers.NONE),
         one(top, "policies", this::policies).orElse(Policies.SHIPPED),
         one(top, "inventory", this::inventory).flatMap(Function.identity()),
         one(top, "holds", this::holds).orElse(HoldSettings.DEFAULT),
@@ -137,11 +138,15 @@ final class SettingsReader {
         known -> new AgentSettings(known, scalars.text(fields.get("principal")), env, file));
   }
 
-  private List<ApproverSettings> approvers(Node node) {
-    var fields = reading.map(node, "`approvers`", Set.of("users"));
+  private Approvers approvers(Node node) {
+    var fields = reading.map(node, "`approvers`", Set.of("users", "tokenTier"));
     List<ApproverSettings> users = each(fields, "users", this::approver);
     distinct(node.at(), "user", users.stream().map(ApproverSettings::name).toList());
-    return users;
+    int tier =
+        fields.containsKey("tokenTier")
+            ? (int) reading.number(fields.get("tokenTier"), 1, 9).orElse(2)
+            : Approvers.NONE.tokenTier();
+    return new Approvers(users, tier);
   }
 
   private Optional<ApproverSettings> approver(Node node) {

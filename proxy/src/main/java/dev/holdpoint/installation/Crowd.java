@@ -64,14 +64,14 @@ final class Crowd implements GroupDirectory {
     var all = new ArrayList<PersonEntry>();
     for (PersonEntry one : kept) {
       var configured =
-          settings.approvers().stream()
+          settings.approvers().users().stream()
               .filter(approver -> approver.name().equals(one.name()))
               .findFirst();
       SortedSet<String> groups = new TreeSet<>(one.groups());
       configured.ifPresent(approver -> groups.addAll(approver.groups()));
       all.add(new PersonEntry(one.name(), groups, one.password(), one.tokenDigests()));
     }
-    settings.approvers().stream()
+    settings.approvers().users().stream()
         .filter(approver -> kept.stream().noneMatch(one -> one.name().equals(approver.name())))
         .forEach(
             approver ->

@@ -104,7 +104,7 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
         listeners,
         routes,
         List.of(),
-        List.of(),
+        new Settings.Approvers(List.of(), 1),
         Settings.Policies.SHIPPED,
         Optional.empty(),
         Settings.HoldSettings.DEFAULT,

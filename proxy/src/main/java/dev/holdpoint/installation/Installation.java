@@ -154,13 +154,13 @@ public final class Installation implements AutoCloseable {
 
   private ConsoleSettings consoleSettings() {
     var at = settings.listeners().console();
-    var plain = ConsoleSettings.of(at.host(), at.port());
+    var plain =
+        ConsoleSettings.of(at.host(), at.port())
+            .withTokenTier(settings.approvers().tokenTier());
     return evaluation.isEmpty()
         ? plain
-        : plain
-            .withTokenTier(1)
-            .withBanner(
-                "Evaluation mode: a stand-in cloud and made-up approvers. Not for production.");
+        : plain.withBanner(
+            "Evaluation mode: a stand-in cloud and made-up approvers. Not for production.");
   }
 
   private ConsolePorts ports() {
