@@ -5,6 +5,7 @@ import dev.holdpoint.action.Completeness;
 import dev.holdpoint.action.Mode;
 import dev.holdpoint.assess.Assessment;
 import dev.holdpoint.assess.PlacedAction;
+import dev.holdpoint.assess.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,8 @@ public final class PolicySet {
     var enforced = new Tally();
     var shadow = new Tally();
     if (assessment.classification() instanceof Classification.Ambiguous unclear) {
-      enforced.add(AMBIGUOUS);
-      enforced.fault(unclear.problem());
+      enforced.addSurely(AMBIGUOUS);
+      enforced.addDoubtfully(AMBIGUOUS, List.of(unclear.problem()));
     } else {
       boolean complete = complete(assessment);
       for (PlacedAction placed : assessment.actions()) {
@@ -141,16 +142,15 @@ public final class PolicySet {
       }
       spokenOf |= rule.mode() == Mode.ENFORCE;
       Tally tally = rule.mode() == Mode.ENFORCE ? tallies.enforced() : tallies.shadow();
-      tally.add(rule);
-      matching.doubts().forEach(doubt -> tally.fault(fault(rule, doubt)));
+      if (matching.truth() == Truth.YES) {
+        tally.addSurely(rule);
+      } else {
+        tally.addDoubtfully(rule, matching.doubts());
+      }
     }
     if (!spokenOf) {
-      tallies.enforced().add(NO_RULE_MATCHED);
+      tallies.enforced().addSurely(NO_RULE_MATCHED);
     }
-  }
-
-  private static String fault(Rule rule, String doubt) {
-    return doubt + ", so `" + rule.id() + "` counts as matched";
   }
 
   /** One per target, and one for what may be hit without being named. */

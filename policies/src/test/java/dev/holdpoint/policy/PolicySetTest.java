@@ -132,7 +132,8 @@ class PolicySetTest {
 
     assertThat(verdict.enforced()).isInstanceOf(Decision.Deny.class);
     assertThat(ids(verdict.enforced())).containsExactly("ambiguous");
-    assertThat(verdict.enforced().basis().faults()).containsExactly("a key stands twice");
+    assertThat(verdict.enforced().basis().faults())
+        .containsExactly("a key stands twice, so `ambiguous` counts as matched");
     assertThat(verdict.shadow()).isEqualTo(verdict.enforced());
   }
 
