@@ -39,7 +39,7 @@ final class Records {
     entry = optional(entry, "principal", call.caller().principal());
     entry = optional(entry, "session", call.caller().session());
     entry = optional(entry, "reason", call.reason().map(Redaction::text));
-    Decision would = shadow ? verdict.shadow() : verdict.shadow();
+    Decision would = verdict.shadow();
     boolean differs = shadow ? !(would instanceof Decision.Allow) : !same(judged);
     return differs ? entry.with("would", would(would)) : entry;
   }

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** The active rules and inventory. Immutable; a reload makes another one. */
@@ -31,7 +30,7 @@ record Rules(PolicySet policies, Inventory inventory) {
 
   /** Loads what takes long to load, on another thread, while other parts start. */
   static void warm() {
-    CompletableFuture.runAsync(Classifiers::standard);
+    Thread.ofVirtual().name("warm-classifiers").start(Classifiers::standard);
   }
 
   static Rules load(Settings settings, boolean evaluation) {
