@@ -125,7 +125,8 @@ class KubernetesEndpointTest {
         HttpRequest.newBuilder(
                 URI.create(
                     world.kubernetes()
-                        + "/api/v1/namespaces?watch=1&timeoutSeconds=5&fieldSelector=metadata.name%3Dcheckout"))
+                        + "/api/v1/namespaces?watch=1&timeoutSeconds=5"
+                        + "&fieldSelector=metadata.name%3Dcheckout"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
