@@ -63,7 +63,7 @@ class FaultsTest {
     }
     upstream = RawUpstream.saying(OK);
     fixture =
-        new GatewayFixture(port, s -> s.with(s.upstream().withBreaker(4, Duration.ofMillis(300))));
+        new GatewayFixture(port, s -> s.with(s.upstream().withBreaker(4, Duration.ofSeconds(2))));
 
     for (int i = 0; i < 4; i++) {
       assertThat(fixture.ask("GET /aws/r")).contains("cannot connect");
