@@ -44,7 +44,7 @@ public final class AgentListener implements AutoCloseable {
       AgentSettings settings, AgentPorts ports, Permits permits, AtomicReference<String> url) {
     var grants = new Grants();
     var links = new Links(url::get, settings.consoleUrl());
-    var badge = new AgentBadge(ports.agents());
+    var badge = new AgentBadge(ports.agents(), ports.ledger());
     var desk = new Desk(ports, settings.limits(), permits);
     var calls = new ToolCallDoor(badge, desk, grants, new ToolAnswer(links));
     var holds = new HoldDoor(badge, ports.holds(), links, grants, settings.limits().patience());

@@ -4,6 +4,7 @@ import dev.holdpoint.action.Mode;
 import dev.holdpoint.guard.Guard;
 import dev.holdpoint.hold.Holds;
 import dev.holdpoint.identity.Agents;
+import dev.holdpoint.ledger.Ledger;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ public record AgentPorts(
     Guard guard,
     Holds holds,
     Agents agents,
+    Ledger ledger,
     ManifestSource manifest,
     Supplier<Mode> mode,
     Clock clock) {}

@@ -15,6 +15,7 @@ import dev.holdpoint.guard.Mind;
 import dev.holdpoint.guard.Words;
 import dev.holdpoint.policy.PolicySet;
 import dev.holdpoint.policy.text.Packs;
+import dev.holdpoint.policy.text.PolicyText;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +37,16 @@ final class ClassifyJudge {
 
   /** The baseline pack alone. */
   static ClassifyJudge baseline() {
-    return new ClassifyJudge(Packs.shipped(List.of("baseline")));
+    return new ClassifyJudge(shipped(List.of("baseline")));
   }
 
   /** All shipped packs. */
   static ClassifyJudge shipped() {
-    return new ClassifyJudge(Packs.shipped(Packs.NAMES));
+    return new ClassifyJudge(shipped(Packs.NAMES));
+  }
+
+  private static PolicySet shipped(List<String> packs) {
+    return PolicyText.read(Packs.sources(packs), Clock.systemUTC().instant()).policySet();
   }
 
   Value.Fields answer(Call call, boolean explain) {

@@ -7,26 +7,77 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator decides about one installation.
  *
  * @param mode of the whole installation
+ * @param holdFor how long held calls wait on the wire, for all routes and clients; empty for each
+ *     client's own patience
  */
 public record Settings(
     Mode mode,
     Listeners listeners,
     List<RouteSettings> routes,
     List<AgentSettings> agents,
-    List<ApproverSettings> approvers,
+    Approvers approvers,
     Policies policies,
     Optional<Path> inventory,
     HoldSettings holds,
-    LedgerSettings ledger) {
+    LedgerSettings ledger,
+    Optional<Duration> holdFor) {
   public Settings {
     routes = List.copyOf(routes);
     agents = List.copyOf(agents);
-    approvers = List.copyOf(approvers);
+  }
+
+  /** The same with other listeners. */
+  public Settings with(UnaryOperator<Listeners> change) {
+    return new Settings(
+        mode,
+        change.apply(listeners),
+        routes,
+        agents,
+        approvers,
+        policies,
+        inventory,
+        holds,
+        ledger,
+        holdFor);
+  }
+
+  /** The same in shadow mode if that is asked for; a configured shadow mode stays. */
+  public Settings with(Mode other) {
+    return new Settings(
+        mode.or(other),
+        listeners,
+        routes,
+        agents,
+        approvers,
+        policies,
+        inventory,
+        holds,
+        ledger,
+        holdFor);
+  }
+
+  /** The same with another patience on the wire, unless null. */
+  public Settings holdingFor(@Nullable Duration time) {
+    return time == null
+        ? this
+        : new Settings(
+            mode,
+            listeners,
+            routes,
+            agents,
+            approvers,
+            policies,
+            inventory,
+            holds,
+            ledger,
+            Optional.of(time));
   }
 
   /** Where Holdpoint listens; port 0 picks a free one. */
@@ -71,6 +122,20 @@ public record Settings(
   /** An agent and where its token comes from: an environment variable or a file, never inline. */
   public record AgentSettings(
       String name, Optional<String> principal, Optional<String> tokenEnv, Optional<Path> tokenFile) {}
+
+  /**
+   * Who may vote.
+   *
+   * @param tokenTier the most important tier that may be decided with a personal token; 1 lets tokens
+   *     decide everything, 2 leaves Tier 1 and what has no tier to people who signed in
+   */
+  public record Approvers(List<ApproverSettings> users, int tokenTier) {
+    public static final Approvers NONE = new Approvers(List.of(), 2);
+
+    public Approvers {
+      users = List.copyOf(users);
+    }
+  }
 
   /** A person who may vote; the password is set with {@code holdpoint user passwd}. */
   public record ApproverSettings(String name, SortedSet<String> groups) {}

@@ -101,7 +101,7 @@ final class Conversation implements RequestReader.Listener {
   }
 
   void writeContinue() {
-    channel.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE), channel.voidPromise());
+    var _ = channel.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE), channel.voidPromise());
   }
 
   @Override
@@ -195,7 +195,7 @@ final class Conversation implements RequestReader.Listener {
     boolean isRead = reader.isBodyRead();
     boolean close = !isRead || !head.persistent() || draining;
     var form = new NoticeWriter.Form(shape, id.text(), head.method().equals("HEAD"), close);
-    channel.writeAndFlush(NoticeWriter.write(notice, form), channel.voidPromise());
+    var _ = channel.writeAndFlush(NoticeWriter.write(notice, form), channel.voidPromise());
     if (isRead) {
       finish(!close);
     } else {
@@ -215,7 +215,7 @@ final class Conversation implements RequestReader.Listener {
                 + ".");
     var id = CallId.fresh(services.ids()).text();
     var form = new NoticeWriter.Form(NativeError.plain(), id, false, true);
-    channel.writeAndFlush(NoticeWriter.write(notice, form), channel.voidPromise());
+    var _ = channel.writeAndFlush(NoticeWriter.write(notice, form), channel.voidPromise());
     linger();
   }
 
@@ -226,10 +226,10 @@ final class Conversation implements RequestReader.Listener {
     reader.ignoreRest();
     channel.flush();
     if (channel instanceof DuplexChannel duplex) {
-      duplex.shutdownOutput(channel.newPromise());
+      var _ = duplex.shutdownOutput(channel.newPromise());
     }
     long linger = services.settings().deadlines().linger().toMillis();
-    channel.eventLoop().schedule(() -> channel.close(), linger, TimeUnit.MILLISECONDS);
+    var _ = channel.eventLoop().schedule(this::hangUp, linger, TimeUnit.MILLISECONDS);
   }
 
   /** Breaks the connection, so that nobody takes the part that came for the whole. */
@@ -240,7 +240,7 @@ final class Conversation implements RequestReader.Listener {
   }
 
   void hangUp() {
-    channel.close();
+    var _ = channel.close();
   }
 
   /** The gateway closes: ends now when resting, else after the answer under way. */

@@ -103,7 +103,7 @@ public final class Gateway implements AutoCloseable {
 
   private void accept(Channel channel, Services services) {
     if (conversations.size() >= settings.limits().connections()) {
-      channel.close();
+      var _ = channel.close();
       return;
     }
     var conversation = new Conversation(channel, services);

@@ -166,7 +166,7 @@ final class Relay implements Stage, AnswerListener {
   @Override
   public void interim(byte[] raw) {
     if (head.minor() == 1) {
-      client.writeAndFlush(Unpooled.wrappedBuffer(raw), client.voidPromise());
+      var _ = client.writeAndFlush(Unpooled.wrappedBuffer(raw), client.voidPromise());
     }
   }
 
@@ -198,7 +198,7 @@ final class Relay implements Stage, AnswerListener {
       return;
     }
     writeStaged();
-    client.write(raw, client.voidPromise());
+    var _ = client.write(raw, client.voidPromise());
     holdBack();
   }
 
@@ -206,7 +206,7 @@ final class Relay implements Stage, AnswerListener {
     ByteBuf waiting = staged;
     if (waiting != null) {
       staged = null;
-      client.write(waiting, client.voidPromise());
+      var _ = client.write(waiting, client.voidPromise());
     }
   }
 

@@ -104,11 +104,12 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
         listeners,
         routes,
         List.of(),
-        List.of(),
+        new Settings.Approvers(List.of(), 1),
         Settings.Policies.SHIPPED,
         Optional.empty(),
         Settings.HoldSettings.DEFAULT,
-        Settings.LedgerSettings.DEFAULT);
+        Settings.LedgerSettings.DEFAULT,
+        Optional.empty());
   }
 
   AgentEntry agent() {

@@ -45,7 +45,9 @@ record Pending(
         } catch (InterruptedException later) {
           interrupted = true; // an entry that may be half written cannot be left alone
         } catch (ExecutionException failed) {
-          throw new LedgerUnavailable(String.valueOf(failed.getCause().getMessage()), failed);
+          throw failed.getCause() instanceof LedgerUnavailable known
+              ? new LedgerUnavailable(String.valueOf(known.getMessage()), known)
+              : new LedgerUnavailable("the ledger failed", failed);
         }
       }
     } finally {

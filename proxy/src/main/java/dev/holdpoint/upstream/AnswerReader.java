@@ -21,7 +21,6 @@ final class AnswerReader extends ChannelInboundHandlerAdapter {
   /** How many interim heads may come before the final one. */
   static final int MAX_INTERIM = 16;
 
-  private final int headBytes;
   private final HeadEnd headEnd;
   private @Nullable Sending sending;
   private @Nullable AnswerHead head;
@@ -32,7 +31,6 @@ final class AnswerReader extends ChannelInboundHandlerAdapter {
   private @Nullable ByteBuf pending;
 
   AnswerReader(int headBytes) {
-    this.headBytes = headBytes;
     this.headEnd = new HeadEnd(headBytes);
   }
 
@@ -73,14 +71,14 @@ final class AnswerReader extends ChannelInboundHandlerAdapter {
       }
     }
     if (sending == null && pending != null) {
-      ctx.close();
+      var _ = ctx.close();
     }
   }
 
   private void fail(ChannelHandlerContext ctx, Malformed why) {
     Sending failed = sending;
     if (failed == null) {
-      ctx.close();
+      var _ = ctx.close();
     } else {
       failed.broken(why.problem());
     }
@@ -174,6 +172,6 @@ final class AnswerReader extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     brokenOff = true;
-    ctx.close();
+    var _ = ctx.close();
   }
 }

@@ -22,12 +22,12 @@ final class Chunks {
     ByteBuf size = to.alloc().buffer(18);
     ByteBufUtil.writeAscii(size, Integer.toHexString(piece.readableBytes()));
     size.writeShort('\r' << 8 | '\n');
-    to.write(size, to.voidPromise());
-    to.write(piece, to.voidPromise());
-    to.write(LINE_END.duplicate(), to.voidPromise());
+    var _ = to.write(size, to.voidPromise());
+    var _ = to.write(piece, to.voidPromise());
+    var _ = to.write(LINE_END.duplicate(), to.voidPromise());
   }
 
   static void writeLast(Channel to) {
-    to.write(LAST.duplicate(), to.voidPromise());
+    var _ = to.write(LAST.duplicate(), to.voidPromise());
   }
 }

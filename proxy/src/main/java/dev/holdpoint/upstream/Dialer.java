@@ -97,7 +97,7 @@ final class Dialer {
                         breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
                         dialled.connected(future.channel());
                       } else {
-                        future.channel().close();
+                        var _ = future.channel().close();
                         fail(dialled, "cannot connect to " + address.authority(), done);
                       }
                     }));

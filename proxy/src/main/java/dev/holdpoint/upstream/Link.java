@@ -57,7 +57,7 @@ public final class Link {
     }
     long rest = System.nanoTime() - restingSince;
     if (permit.guarded() && rest > upstream.settings().guardedReuse().toNanos()) {
-      rested.close();
+      var _ = rested.close();
       return null;
     }
     return rested;
@@ -72,7 +72,7 @@ public final class Link {
               @Override
               public void connected(Channel channel) {
                 if (sending.isOver()) {
-                  channel.close();
+                  var _ = channel.close();
                 } else {
                   sending.begin(channel, false);
                 }
@@ -118,7 +118,7 @@ public final class Link {
     }
     Channel rested = resting;
     if (rested != null) {
-      rested.close();
+      var _ = rested.close();
     }
   }
 }

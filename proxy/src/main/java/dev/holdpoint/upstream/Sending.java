@@ -35,7 +35,7 @@ public final class Sending {
     channel = connected;
     reused = again;
     AnswerReader.of(connected).begin(this);
-    connected.write(request.encode(connected.alloc()), connected.voidPromise());
+    var _ = connected.write(request.encode(connected.alloc()), connected.voidPromise());
     ByteBuf piece;
     while ((piece = early.poll()) != null) {
       write(connected, piece);
@@ -81,7 +81,7 @@ public final class Sending {
     if (request.framing() instanceof BodyFraming.Chunked) {
       Chunks.write(to, piece);
     } else {
-      to.write(piece, to.voidPromise());
+      var _ = to.write(piece, to.voidPromise());
     }
   }
 
@@ -234,7 +234,7 @@ public final class Sending {
   private void close() {
     Channel used = channel;
     if (used != null) {
-      used.close();
+      var _ = used.close();
     }
   }
 }

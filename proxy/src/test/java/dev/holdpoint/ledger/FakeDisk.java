@@ -66,6 +66,18 @@ public final class FakeDisk implements LedgerDisk {
     return new FakeDisk(survived, files);
   }
 
+  /** A ledger on this disk. */
+  public FileLedger ledger(java.time.Clock clock) {
+    return FileLedger.open(this, clock);
+  }
+
+  /** Whether every byte is as it was signed. */
+  public boolean isVerified() throws IOException {
+    String key = new String(files.get(SealedKey.PUBLIC), java.nio.charset.StandardCharsets.UTF_8);
+    return LedgerVerifier.verify(openLog(), NoteVerifier.parse(key), Optional.empty())
+        instanceof Verification.Verified;
+  }
+
   synchronized byte[] content() {
     return content.clone();
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A piece of YAML and where it stands. Scalars stay as written: nothing is guessed from their look.
  */
-sealed interface Node {
+public sealed interface Node {
   Place at();
 
   record Scalar(String text, Place at) implements Node {}

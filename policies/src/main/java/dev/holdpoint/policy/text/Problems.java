@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one text. One thread. */
-final class Problems {
+public final class Problems {
   /** After that many the rest is left out. */
   static final int MAX_PROBLEMS = 200;
 
@@ -18,26 +18,26 @@ final class Problems {
   private final String file;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
-  void add(Kind kind, Place at, String what, String remedy) {
+  public void add(Kind kind, Place at, String what, String remedy) {
     if (found.size() < MAX_PROBLEMS) {
       found.add(new Diagnostic(kind, file, at.line(), at.column(), what, remedy));
     }
   }
 
-  void value(Place at, String what, String remedy) {
+  public void value(Place at, String what, String remedy) {
     add(Kind.VALUE, at, what, remedy);
   }
 
-  List<Diagnostic> found() {
+  public List<Diagnostic> found() {
     return found;
   }
 
   /** Throws when any of them is fatal; otherwise answers with the warnings. */
-  static List<Diagnostic> check(List<Diagnostic> all) {
+  public static List<Diagnostic> check(List<Diagnostic> all) {
     List<Diagnostic> sorted = all.stream().sorted(BY_PLACE).toList();
     if (sorted.stream().anyMatch(one -> one.kind().fatal())) {
       throw new PolicyFault(sorted);
@@ -46,7 +46,7 @@ final class Problems {
   }
 
   /** Input for a message: short, on one line, in backticks. */
-  static String quoted(String input) {
+  public static String quoted(String input) {
     String line = input.replaceAll("[\\p{Cntrl}`]", " ");
     return "`" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "`";
   }

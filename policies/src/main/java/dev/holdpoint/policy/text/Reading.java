@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads maps, lists and scalars out of nodes, and notes what does not fit. One thread. */
-final class Reading {
+public final class Reading {
   /** The longest text of one scalar. */
   static final int MAX_TEXT = 8000;
 
   private final Problems problems;
 
-  Reading(Problems problems) {
+  public Reading(Problems problems) {
     this.problems = problems;
   }
 
-  Problems problems() {
+  public Problems problems() {
     return problems;
   }
 
   /** The map's entries that are known; each unknown key is a problem. */
-  Map<String, Node> map(Node node, String what, Set<String> known) {
+  public Map<String, Node> map(Node node, String what, Set<String> known) {
     if (!(node instanceof Node.Entries(var entries, Place at))) {
       problems.value(node.at(), what + " is " + node.spoken(), "write a map");
       return Map.of();
@@ -65,13 +65,13 @@ final class Reading {
   }
 
   /** Each item read; those that do not fit are left out and noted. */
-  <T> List<T> all(Node node, Function<Node, Optional<T>> read) {
+  public <T> List<T> all(Node node, Function<Node, Optional<T>> read) {
     var values = new ArrayList<T>();
     oneOrMore(node).forEach(item -> read.apply(item).ifPresent(values::add));
     return values;
   }
 
-  Optional<String> text(Node node) {
+  public Optional<String> text(Node node) {
     if (!(node instanceof Node.Scalar(String text, Place at))) {
       problems.value(node.at(), "expected a text, found " + node.spoken(), "write one value");
       return Optional.empty();
@@ -83,12 +83,12 @@ final class Reading {
     return Optional.of(text);
   }
 
-  List<String> texts(Node node) {
+  public List<String> texts(Node node) {
     return all(node, this::text);
   }
 
   /** A whole number in plain decimal digits. */
-  OptionalLong number(Node node, long least, long most) {
+  public OptionalLong number(Node node, long least, long most) {
     Optional<String> text = text(node);
     if (text.isEmpty()) {
       return OptionalLong.empty();

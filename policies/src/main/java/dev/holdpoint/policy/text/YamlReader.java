@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one YAML document strictly: no duplicate keys, no second document, no tags, anchors or
  * aliases, at most {@value #MAX_DEPTH} levels and {@value #MAX_CHARACTERS} characters.
  */
-final class YamlReader {
+public final class YamlReader {
   static final int MAX_CHARACTERS = 1024 * 1024;
   static final int MAX_DEPTH = 32;
 
@@ -36,7 +36,7 @@ final class YamlReader {
   }
 
   /** The document; empty when there is none or it cannot be read, which the problems say. */
-  static Optional<Node> read(Source source, Problems problems) {
+  public static Optional<Node> read(Source source, Problems problems) {
     if (source.text().length() > MAX_CHARACTERS) {
       String what = "the file has more than " + MAX_CHARACTERS + " characters";
       problems.add(Kind.TOO_LARGE, new Place(1, 1), what, "split it into several files");

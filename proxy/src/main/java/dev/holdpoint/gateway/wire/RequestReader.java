@@ -210,6 +210,6 @@ public final class RequestReader extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    var _ = ctx.close();
   }
 }

@@ -4,6 +4,7 @@ import dev.holdpoint.action.Bytes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -39,7 +40,7 @@ public final class Listeners implements AutoCloseable {
    * @param port of the first door; 0 lets the system choose all
    */
   public static Listeners start(int port, Map<String, Door> doors) {
-    var builder = WebServer.builder().shutdownHook(false);
+    var builder = WebServer.builder().shutdownHook(false).contentEncoding(new BodiesAsSent());
     String first = "";
     int next = port;
     for (Map.Entry<String, Door> door : doors.entrySet()) {
@@ -52,7 +53,12 @@ public final class Listeners implements AutoCloseable {
         builder.putSocket(
             door.getKey(),
             socket -> {
-              var _ = socket.port(own).address(InetAddress.getLoopbackAddress()).routing(routing);
+              var _ =
+                  socket
+                      .port(own)
+                      .address(InetAddress.getLoopbackAddress())
+                      .contentEncoding(new BodiesAsSent())
+                      .routing(routing);
             });
       }
       next = port == 0 ? 0 : next + 1;
@@ -71,7 +77,7 @@ public final class Listeners implements AutoCloseable {
     server.stop();
   }
 
-  private static io.helidon.webserver.http.Handler handler(Door door) {
+  private static Handler handler(Door door) {
     return (request, response) -> {
       byte[] body;
       try (InputStream in = request.content().inputStream()) {

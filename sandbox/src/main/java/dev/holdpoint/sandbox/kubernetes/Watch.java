@@ -42,6 +42,8 @@ final class Watch {
         200,
         "application/json;stream=watch",
         out -> {
+          // Headers leave with the first byte only, and clients wait for them.
+          out.write('\n');
           if (fromNow) {
             for (ObjectNode object : Reads.matching(world.cluster(), request, path)) {
               write(out, ObjectChange.Kind.ADDED, object);

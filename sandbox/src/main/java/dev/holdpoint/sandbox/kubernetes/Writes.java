@@ -28,7 +28,7 @@ final class Writes {
         if (!collection) {
           throw KubernetesFault.methodNotAllowed();
         }
-        yield create(request, path, Json.readObject(request.text()));
+        yield create(request, path, object(request));
       }
       case "PUT" -> replace(request, path);
       case "PATCH" -> patch(request, path);
@@ -58,6 +58,13 @@ final class Writes {
     return KubernetesDoor.json(201, shown(after, key));
   }
 
+  private static ObjectNode object(Request request) {
+    String type = request.header("content-type").orElse("");
+    return type.startsWith("application/vnd.kubernetes.protobuf")
+        ? ProtobufBody.read(request.body())
+        : Json.readObject(request.text());
+  }
+
   private static void requireNamespace(Cluster cluster, ResourcePath path) {
     var namespace = new ObjectKey("namespaces", "", path.namespace());
     if (path.kind().isNamespaced() && cluster.find(namespace).isEmpty()) {
@@ -66,7 +73,7 @@ final class Writes {
   }
 
   private Reply replace(Request request, ResourcePath path) {
-    ObjectNode body = Json.readObject(request.text());
+    ObjectNode body = object(request);
     return update("update", request, path, _ -> body);
   }
 

@@ -148,6 +148,7 @@ final class CloudSeed {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   private static <T> SortedMap<String, T> by(Function<T, String> name, T... all) {
     return List.of(all).stream()
         .collect(Collectors.toMap(name, thing -> thing, (a, _) -> a, TreeMap::new));
