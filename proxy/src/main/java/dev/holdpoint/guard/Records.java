@@ -87,7 +87,7 @@ final class Records {
     Value.Fields entry =
         Value.Fields.NONE
             .with("call", judged.intercepted().id().text())
-            .with("kind", refusal.kind().name().toLowerCase(java.util.Locale.ROOT))
+            .with("refusal", refusal.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
             .with("message", Redaction.text(refusal.message()));
     return ledger.append(
         refusal.kind() == Answer.Refusal.Kind.EXPIRED ? "expired" : "refused",
@@ -99,7 +99,7 @@ final class Records {
         "refused",
         Value.Fields.NONE
             .with("call", judged.intercepted().id().text())
-            .with("kind", "pending")
+            .with("refusal", "pending")
             .with("hold", hold.id().text()));
   }
 
