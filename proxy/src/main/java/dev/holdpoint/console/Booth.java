@@ -78,7 +78,7 @@ record Booth(Holds holds, int tokenTier) {
     return switch (reason) {
       case NO_SUCH_HOLD -> 404;
       case IS_AGENT, IS_PRINCIPAL, NOT_IN_GROUP, ALREADY_VOTED -> 403;
-      case STALE_CARD -> 409;
+      case STALE_CARD, CLOCK_BEHIND -> 409;
       case REASON_MISSING -> 400;
       case OVER -> 410;
     };
@@ -94,6 +94,7 @@ record Booth(Holds holds, int tokenTier) {
       case STALE_CARD -> "The card has changed since you saw it";
       case REASON_MISSING -> "A denial needs a reason";
       case OVER -> "It is over: nothing can be decided any more";
+      case CLOCK_BEHIND -> "The clock is behind the record: nothing can be approved until it is right";
     };
   }
 }
