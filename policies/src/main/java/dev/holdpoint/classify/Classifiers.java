@@ -11,6 +11,11 @@ import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
 import dev.holdpoint.classify.github.GithubClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
+import dev.holdpoint.classify.mcp.McpClassifier;
+import dev.holdpoint.classify.shell.ShellClassifier;
+import dev.holdpoint.classify.sql.SqlClassifier;
+import dev.holdpoint.classify.terraform.PlanClassifier;
+import dev.holdpoint.classify.tool.ToolClassifier;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -52,9 +57,18 @@ public final class Classifiers {
 
   /** Everything that Holdpoint understands. */
   public static Classifiers standard() {
+    List<HttpClassifier> http =
+        List.of(new KubernetesClassifier(), new AwsClassifier(), new GithubClassifier());
+    var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
+    var sql = new SqlClassifier();
     return new Classifiers(
-        List.of(new KubernetesClassifier(), new AwsClassifier(), new GithubClassifier()),
-        ForTools.NONE);
+        http,
+        new ForTools(
+            shell,
+            sql,
+            new McpClassifier(shell, sql),
+            new PlanClassifier(),
+            new ToolClassifier()));
   }
 
   /** What must be read of a request's body before {@link #classify}. */
