@@ -81,6 +81,7 @@ record Booth(Holds holds, int tokenTier) {
       case STALE_CARD -> 409;
       case REASON_MISSING -> 400;
       case OVER -> 410;
+      case CLOCK_BEHIND -> 503;
     };
   }
 
@@ -94,6 +95,7 @@ record Booth(Holds holds, int tokenTier) {
       case STALE_CARD -> "The card has changed since you saw it";
       case REASON_MISSING -> "A denial needs a reason";
       case OVER -> "It is over: nothing can be decided any more";
+      case CLOCK_BEHIND -> "The clock of this machine is behind what was recorded";
     };
   }
 }

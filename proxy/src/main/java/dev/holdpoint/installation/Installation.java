@@ -183,6 +183,7 @@ public final class Installation implements AutoCloseable {
         guard,
         memory.holds(),
         crowd.agents(),
+        memory.ledger(),
         rules::gates,
         settings::mode,
         Clock.systemUTC());
