@@ -49,6 +49,7 @@ public record HoldCard(
       List<Badge> badges,
       List<TargetRow> targets,
       List<String> operations,
+      String undo,
       List<Told> evidence,
       List<Told> rules,
       List<String> alternatives) {}
@@ -99,6 +100,7 @@ public record HoldCard(
             .map(Visible::line)
             .distinct()
             .toList(),
+        Spoken.undo(facts.object("blastRadius").text("reversibility")),
         evidence(facts.object("blastRadius")),
         facts.objects("rules").stream()
             .map(rule -> Told.of(rule.text("id"), rule.text("because")))
