@@ -52,6 +52,7 @@ public record HoldCard(
       String undo,
       List<Told> evidence,
       List<Told> rules,
+      List<String> faults,
       List<String> alternatives) {}
 
   /** Who asks. */
@@ -105,6 +106,7 @@ public record HoldCard(
         facts.objects("rules").stream()
             .map(rule -> Told.of(rule.text("id"), rule.text("because")))
             .toList(),
+        facts.texts("faults").stream().map(Visible::line).toList(),
         facts.texts("alternatives").stream().map(Visible::line).toList());
   }
 

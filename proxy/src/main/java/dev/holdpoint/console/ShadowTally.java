@@ -11,9 +11,8 @@ import java.util.function.Consumer;
  * Counts, from decisions in the ledger, what would have been held or denied if shadow rules and
  * shadow mode were enforced. Safe for many threads; in memory, so it counts since start.
  *
- * <p>Reads entries with an object {@code shadow} of the form of {@code Words.decision}, and beside
- * it {@code mode}, {@code decision} (a word or such an object), {@code agent} or {@code
- * caller.agent}, and {@code actions}.
+ * <p>Reads entries of the kind {@code decided}. Where shadow differs from what was done they carry
+ * {@code would}, an object with {@code decision} and {@code rules}.
  */
 public final class ShadowTally implements ShadowSource, Consumer<Ledger.Entry> {
   /** More different names than these are counted together as {@code (others)}. */
@@ -31,38 +30,31 @@ public final class ShadowTally implements ShadowSource, Consumer<Ledger.Entry> {
 
   @Override
   public void accept(Ledger.Entry entry) {
-    var read = new FactsReader(entry.content());
-    FactsReader shadow = read.object("shadow");
-    String word = shadow.text("decision");
-    if (word.isEmpty()) {
+    if (!entry.kind().equals("decided")) {
       return;
     }
+    var read = new FactsReader(entry.content());
+    FactsReader would = read.object("would");
+    String word = would.text("decision");
     lock.lock();
     try {
       judged++;
-      if (isOnlyShadow(read, word)) {
-        count(read, shadow, word);
+      if (!word.isEmpty() && !word.equals("allow")) {
+        count(read, would, word);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private static boolean isOnlyShadow(FactsReader read, String word) {
-    String enforced = read.object("enforced").text("decision");
-    String decision = enforced.isEmpty() ? read.text("decision") : enforced;
-    return !word.equals("allow") && (read.text("mode").equals("shadow") || !word.equals(decision));
-  }
-
-  private void count(FactsReader read, FactsReader shadow, String word) {
+  private void count(FactsReader read, FactsReader would, String word) {
     if (word.equals("deny")) {
       wouldDeny++;
     } else {
       wouldHold++;
     }
-    String agent = read.text("agent");
-    add(agents, agent.isEmpty() ? read.object("caller").text("agent") : agent);
-    shadow.objects("rules").forEach(rule -> add(rules, rule.text("id")));
+    add(agents, read.text("agent"));
+    would.objects("rules").forEach(rule -> add(rules, rule.text("id")));
     read.objects("actions")
         .forEach(
             action ->

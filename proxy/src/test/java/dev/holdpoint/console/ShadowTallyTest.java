@@ -7,17 +7,21 @@ import dev.holdpoint.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 
 class ShadowTallyTest {
-  static Ledger.Entry entry(String mode, String decision, String shadow) {
-    return new Ledger.Entry(
-        0,
-        "decided",
-        StrictJson.readObject(
-            """
-            {"mode":"%s","decision":"%s","agent":"ci-bot",
-             "shadow":{"decision":"%s","rules":[{"id":"tier1-destructive","because":"…"}]},
-             "actions":[{"targets":[{"kind":"stack","id":"checkout-prod"}]}]}
-            """
-                .formatted(mode, decision, shadow)));
+  /** A decision as the guard records it; {@code would} stands there only where it differs. */
+  static Ledger.Entry entry(String mode, String decision, String would) {
+    String more =
+        """
+        ,"would":{"decision":"%s","rules":[{"id":"tier1-destructive","because":"…"}]}}
+        """
+            .formatted(would);
+    String said =
+        """
+        {"mode":"%s","decision":"%s","agent":"ci-bot",
+         "actions":[{"targets":[{"kind":"stack","id":"checkout-prod"}]}]
+        """
+            .formatted(mode, decision);
+    String whole = said + (decision.equals(would) ? "}" : more);
+    return new Ledger.Entry(0, "decided", StrictJson.readObject(whole));
   }
 
   @Test
@@ -28,6 +32,7 @@ class ShadowTallyTest {
     tally.accept(entry("shadow", "allow", "allow"));
     tally.accept(entry("enforce", "hold", "hold"));
     tally.accept(entry("enforce", "allow", "deny"));
+    tally.accept(new Ledger.Entry(4, "forwarded", entry("shadow", "allow", "hold").content()));
 
     var summary = tally.summary();
     assertThat(summary.judged()).isEqualTo(4);

@@ -39,6 +39,7 @@ public final class Samples {
                {"statement":"the last snapshot is 9 days old","source":"upstream: DescribeDBSnapshots"}]},
            "rules":[{"id":"tier1-destructive",
              "because":"Two people agree before a Tier-1 system loses something."}],
+           "faults":["the age of the last backup could not be read"],
            "reason":"stack is stuck in UPDATE_ROLLBACK_FAILED, pre-approved by SRE",
            "alternatives":["aws cloudformation continue-update-rollback --stack-name checkout-prod"]}
           """);
