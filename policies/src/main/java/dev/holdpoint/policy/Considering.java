@@ -7,6 +7,7 @@ import dev.holdpoint.policy.Explanation.Considered;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Holds every rule against every action, and says how that came out. */
 final class Considering {
@@ -50,7 +51,9 @@ final class Considering {
     String said =
         switch (matching.truth()) {
           case YES -> "it matches";
-          case NO -> "it does not match: " + matching.against().orElse("another field differs");
+          case NO ->
+              "it does not match: "
+                  + matching.against().map(Supplier::get).orElse("another field differs");
           case UNKNOWN ->
               rule.then().restricts()
                   ? "it counts as matched: " + doubts

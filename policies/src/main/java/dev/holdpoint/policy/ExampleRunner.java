@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs the examples of rules through a classifier: hits must match, near misses must not. Expiry
@@ -74,7 +75,11 @@ public final class ExampleRunner {
 
   private static String seen(Subject subject, Matching matching) {
     String effect = subject.placed().action().effect().word();
-    String why = matching.against().orElseGet(() -> String.join(" and ", matching.doubts()));
+    String why =
+        matching
+            .against()
+            .map(Supplier::get)
+            .orElseGet(() -> String.join(" and ", matching.doubts()));
     return subject.spoken() + " (" + effect + ")" + (why.isEmpty() ? "" : ": " + why);
   }
 }

@@ -6,15 +6,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whether one rule speaks of one subject, and why.
  *
  * @param truth the three-valued answer
  * @param doubts fields that were not known, as words for people; empty unless the answer is unknown
- * @param against what spoke against it; empty unless the answer is no
+ * @param against what spoke against it, put into words when asked for; empty unless the answer is
+ *     no
  */
-record Matching(Truth truth, List<String> doubts, Optional<String> against) {
+record Matching(Truth truth, List<String> doubts, Optional<Supplier<String>> against) {
   private static final Set<MatchField> FIELDS = EnumSet.allOf(MatchField.class);
 
   private static final Matching YES = new Matching(Truth.YES, List.of(), Optional.empty());
@@ -42,7 +44,14 @@ record Matching(Truth truth, List<String> doubts, Optional<String> against) {
     return rule.then().restricts() ? truth.possible() : truth == Truth.YES;
   }
 
+  private static Matching no(Supplier<String> against) {
+    return new Matching(Truth.NO, List.of(), Optional.of(against));
+  }
+
   private Matching and(Matching other) {
+    if (doubts.isEmpty() && other.doubts.isEmpty()) {
+      return truth.compareTo(other.truth) <= 0 ? this : other;
+    }
     var all = new ArrayList<>(doubts);
     all.addAll(other.doubts);
     return new Matching(truth.and(other.truth), List.copyOf(all), Optional.empty());
@@ -54,8 +63,7 @@ record Matching(Truth truth, List<String> doubts, Optional<String> against) {
     for (MatchField field : FIELDS) {
       Truth one = field.test(match, subject);
       if (one == Truth.NO) {
-        String why = "its " + field.key() + " is `" + field.actual(subject) + "`";
-        return new Matching(Truth.NO, List.of(), Optional.of(why));
+        return no(() -> "its " + field.key() + " is `" + field.actual(subject) + "`");
       }
       if (one == Truth.UNKNOWN) {
         doubts = with(doubts, "the " + field.key() + " is not known");
@@ -68,7 +76,7 @@ record Matching(Truth truth, List<String> doubts, Optional<String> against) {
   private static Matching unless(Match match, Subject subject) {
     Matching fits = fits(match, subject);
     return switch (fits.truth) {
-      case YES -> new Matching(Truth.NO, List.of(), Optional.of("its exception fits"));
+      case YES -> no(() -> "its exception fits");
       case NO -> YES;
       case UNKNOWN -> fits;
     };
@@ -78,7 +86,7 @@ record Matching(Truth truth, List<String> doubts, Optional<String> against) {
     Condition.Answer answer = when.ask(subject.placed(), subject.circumstances(), complete);
     return switch (answer.truth()) {
       case YES -> YES;
-      case NO -> new Matching(Truth.NO, List.of(), Optional.of("its condition is not met"));
+      case NO -> no(() -> "its condition is not met");
       case UNKNOWN ->
           new Matching(Truth.UNKNOWN, answer.fault().stream().toList(), Optional.empty());
     };

@@ -13,6 +13,7 @@ import dev.holdpoint.assess.Assessor;
 import dev.holdpoint.assess.Facts;
 import dev.holdpoint.assess.Inventory;
 import dev.holdpoint.policy.text.InventoryText;
+import dev.holdpoint.policy.text.Packs;
 import dev.holdpoint.policy.text.PolicyText;
 import dev.holdpoint.policy.text.Source;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import java.util.Optional;
 public final class PolicyKit {
   public static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
   public static final Circumstances SOMEBODY = by("claude", NOW);
-  public static final Inventory SAMPLE = InventoryText.read(file("samples/inventory.yaml"));
+  public static final Inventory SAMPLE = InventoryText.read(Packs.sampleInventory());
 
   private PolicyKit() {}
 

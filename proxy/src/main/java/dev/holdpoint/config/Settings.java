@@ -156,7 +156,7 @@ public record Settings(
       Duration expiry, Duration useWindow, Duration denialStands, int maxOpenPerAgent) {
     public static final HoldSettings DEFAULT =
         new HoldSettings(
-            Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofMinutes(10), 100);
+            Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofMinutes(10), 2_500);
   }
 
   /** What passes while the ledger cannot be written: nothing that mutates, and reads if so set. */

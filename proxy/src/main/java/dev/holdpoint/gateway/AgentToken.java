@@ -20,7 +20,7 @@ record AgentToken(Optional<String> token, boolean several) {
     var tokens = new LinkedHashSet<Optional<String>>();
     for (Headers.Field field : headers.fields()) {
       if (field.name().equalsIgnoreCase("Holdpoint-Agent-Token")) {
-        tokens.add(Optional.of(field.value()));
+        tokens.add(written(field.value()));
       } else if (field.name().equalsIgnoreCase("Proxy-Authorization")) {
         tokens.add(credentials(field.value()));
       }
@@ -35,16 +35,20 @@ record AgentToken(Optional<String> token, boolean several) {
     String scheme = space < 0 ? value : value.substring(0, space);
     String rest = space < 0 ? "" : value.substring(space + 1).strip();
     if (scheme.equalsIgnoreCase("Bearer")) {
-      return Optional.of(rest);
+      return written(rest);
     }
     return scheme.equalsIgnoreCase("Basic") ? password(rest) : Optional.empty();
+  }
+
+  private static Optional<String> written(String token) {
+    return token.isBlank() ? Optional.empty() : Optional.of(token);
   }
 
   private static Optional<String> password(String base64) {
     try {
       String pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
-      return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+      return colon < 0 ? Optional.empty() : written(pair.substring(colon + 1));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }

@@ -78,6 +78,7 @@ final class Relay implements Stage, AnswerListener {
     } else if (conversation.stage() == this) {
       conversation.awaitClient("the rest of the body");
       readOrPause();
+      out.flush();
     }
   }
 
@@ -157,7 +158,6 @@ final class Relay implements Stage, AnswerListener {
 
   @Override
   public void late() {
-    left();
     conversation.reset();
   }
 
@@ -234,6 +234,7 @@ final class Relay implements Stage, AnswerListener {
       }
       both.readAnswer(client.isWritable());
       readOrPause();
+      both.flush();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.holdpoint.gateway;
 
 import dev.holdpoint.action.Mode;
+import dev.holdpoint.upstream.UpstreamAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param mode of installation and route joined
  */
 public record Route(String name, Match match, Optional<String> api, URI upstream, Mode mode) {
+  public Route {
+    UpstreamAddress.of(upstream);
+  }
 
   /** Which requests a route takes. */
   public sealed interface Match {}

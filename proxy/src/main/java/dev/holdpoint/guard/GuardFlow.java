@@ -8,6 +8,7 @@ import dev.holdpoint.classify.BodyNeed;
 import dev.holdpoint.guard.Answer.Refusal;
 import dev.holdpoint.hold.HoldsUnavailable;
 import dev.holdpoint.hold.Holds;
+import dev.holdpoint.hold.TooManyHolds;
 import dev.holdpoint.ledger.LedgerUnavailable;
 import dev.holdpoint.policy.Decision;
 import java.time.Duration;
@@ -78,6 +79,8 @@ public final class GuardFlow implements Guard {
       return carryThrough(judged, patience, presence);
     } catch (LedgerUnavailable | HoldsUnavailable broken) {
       return withoutLedger(judged, broken);
+    } catch (TooManyHolds full) {
+      return tooMany(judged, full);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return unavailable("Holdpoint is stopping");
@@ -131,6 +134,17 @@ public final class GuardFlow implements Guard {
     records.decide(judged, false, Optional.empty());
     records.refused(judged, refusal);
     return new Answer.Refused(refusal);
+  }
+
+  /** The agent has asked for more than people are asked to look at. */
+  private Answer tooMany(Judged judged, TooManyHolds full) {
+    String message = "Refused, nothing was executed: " + full.getMessage() + ".";
+    var refusal = new Refusal(Refusal.Kind.UNAVAILABLE, message, rules(judged), no());
+    try {
+      return refuse(judged, refusal);
+    } catch (LedgerUnavailable broken) {
+      return new Answer.Refused(refusal);
+    }
   }
 
   /** The ledger or the queue cannot be written. Only what changes nothing may still pass. */

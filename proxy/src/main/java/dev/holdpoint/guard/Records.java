@@ -39,7 +39,7 @@ final class Records {
     entry = optional(entry, "principal", call.caller().principal());
     entry = optional(entry, "session", call.caller().session());
     entry = optional(entry, "reason", call.reason().map(Redaction::text));
-    Decision would = shadow ? verdict.shadow() : verdict.shadow();
+    Decision would = verdict.shadow();
     boolean differs = shadow ? !(would instanceof Decision.Allow) : !same(judged);
     return differs ? entry.with("would", would(would)) : entry;
   }
@@ -87,7 +87,7 @@ final class Records {
     Value.Fields entry =
         Value.Fields.NONE
             .with("call", judged.intercepted().id().text())
-            .with("kind", refusal.kind().name().toLowerCase(java.util.Locale.ROOT))
+            .with("refusal", refusal.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
             .with("message", Redaction.text(refusal.message()));
     return ledger.append(
         refusal.kind() == Answer.Refusal.Kind.EXPIRED ? "expired" : "refused",
@@ -99,7 +99,7 @@ final class Records {
         "refused",
         Value.Fields.NONE
             .with("call", judged.intercepted().id().text())
-            .with("kind", "pending")
+            .with("refusal", "pending")
             .with("hold", hold.id().text()));
   }
 

@@ -105,20 +105,26 @@ final class OpenHolds {
     return Optional.ofNullable(slots.get(id)).map(Slot::hold);
   }
 
-  /** The open hold of an identical call, or the denial that still stands. */
+  /**
+   * The hold of an identical call that people can still decide or that may still run, or the denial
+   * that still stands. One that is running is used up: the next identical call asks anew.
+   */
   Optional<Hold> identical(Card card, Instant now) {
     Key key = Key.of(card);
     return open()
+        .filter(hold -> hold.state() != HoldState.EXECUTING)
         .filter(hold -> Key.of(hold.card()).equals(key))
         .findFirst()
         .or(() -> Optional.ofNullable(denials.get(key)).filter(denial -> stands(denial, now)));
   }
 
-  /** The same for any caller, oldest first. */
+  /** The same for any caller, oldest first; a running one only when there is no other. */
   Optional<Hold> current(Fingerprint fingerprint, Instant now) {
     return open()
         .filter(hold -> hold.card().fingerprint().equals(fingerprint))
-        .min(Comparator.comparing(Hold::openedAt))
+        .min(
+            Comparator.comparing((Hold hold) -> hold.state() == HoldState.EXECUTING)
+                .thenComparing(Hold::openedAt))
         .or(
             () ->
                 denials.values().stream()

@@ -58,7 +58,7 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
     return new Evaluation(
         Secrets.fresh("hpa_"),
         List.of(
-            approver("alice", List.of("sre-oncall")),
+            approver("alice", List.of("security", "sre-oncall")),
             approver("bob", List.of("service-owner", "sre-oncall"))));
   }
 

@@ -7,7 +7,6 @@ import dev.holdpoint.console.MetricSource;
 import dev.holdpoint.console.ShadowSource;
 import dev.holdpoint.console.ShadowTally;
 import dev.holdpoint.hold.GroupDirectory;
-import dev.holdpoint.hold.History;
 import dev.holdpoint.hold.HoldDesk;
 import dev.holdpoint.hold.HoldSettings;
 import dev.holdpoint.hold.Holds;
@@ -16,6 +15,7 @@ import dev.holdpoint.hold.Outside;
 import dev.holdpoint.ledger.FileLedger;
 import dev.holdpoint.ledger.Ledger;
 import dev.holdpoint.ledger.LedgerUnavailable;
+import dev.holdpoint.store.LedgerJournal;
 import dev.holdpoint.store.SqliteHoldStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +43,7 @@ final class Memory implements AutoCloseable {
         opened.add(
             Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("hold-clock").factory()));
-    clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    var unused = clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   static Memory open(Settings settings, Path data, GroupDirectory groups) {
@@ -65,7 +65,7 @@ final class Memory implements AutoCloseable {
               HoldSettings.DEFAULTS.maxOpen());
       HoldDesk holds =
           HoldDesk.open(
-              SqliteHoldStore.open(data), journal(ledger), groups, bounds, Outside.real());
+              SqliteHoldStore.open(data), new LedgerJournal(ledger), groups, bounds, Outside.real());
       return new Memory(ledger, holds);
     } catch (RuntimeException broken) {
       ledger.close();
@@ -73,31 +73,6 @@ final class Memory implements AutoCloseable {
           ? new InstallationFault(String.valueOf(broken.getMessage()), broken)
           : broken;
     }
-  }
-
-  private static History journal(Ledger ledger) {
-    return new History() {
-      @Override
-      public long append(String kind, Value.Fields entry) {
-        try {
-          return ledger.append(kind, entry);
-        } catch (LedgerUnavailable broken) {
-          throw new HoldsUnavailable(String.valueOf(broken.getMessage()), broken);
-        }
-      }
-
-      @Override
-      public List<Recorded> read(long fromIndex, int limit) {
-        return ledger.read(fromIndex, limit).stream()
-            .map(entry -> new Recorded(entry.index(), entry.kind(), entry.content()))
-            .toList();
-      }
-
-      @Override
-      public long size() {
-        return ledger.size();
-      }
-    };
   }
 
   private void sweep() {

@@ -15,23 +15,18 @@ import dev.holdpoint.policy.text.PolicyFault;
 import dev.holdpoint.policy.text.PolicyText;
 import dev.holdpoint.policy.text.Source;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** The active rules and inventory. Immutable; a reload makes another one. */
 record Rules(PolicySet policies, Inventory inventory) {
-  private static final String SAMPLE = "/dev/holdpoint/samples/inventory.yaml";
-
   /** Loads what takes long to load, on another thread, while other parts start. */
   static void warm() {
-    CompletableFuture.runAsync(Classifiers::standard);
+    Thread.ofVirtual().name("warm-classifiers").start(Classifiers::standard);
   }
 
   static Rules load(Settings settings, boolean evaluation) {
@@ -56,15 +51,7 @@ record Rules(PolicySet policies, Inventory inventory) {
 
   private static Inventory inventory(Settings settings, boolean evaluation) throws IOException {
     if (evaluation) {
-      try (InputStream in = Rules.class.getResourceAsStream(SAMPLE)) {
-        if (in == null) {
-          throw new IllegalStateException("the sample inventory is missing from this build");
-        }
-        return InventoryText.read(
-            new Source(
-                "samples/inventory.yaml",
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-      }
+      return InventoryText.read(Packs.sampleInventory());
     }
     return settings.inventory().isPresent()
         ? InventoryText.read(file(settings.inventory().get()))

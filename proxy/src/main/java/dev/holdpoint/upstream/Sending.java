@@ -78,6 +78,9 @@ public final class Sending {
   }
 
   private void write(Channel to, ByteBuf piece) {
+    if (head == null) {
+      link.awaitHead();
+    }
     if (request.framing() instanceof BodyFraming.Chunked) {
       Chunks.write(to, piece);
     } else {

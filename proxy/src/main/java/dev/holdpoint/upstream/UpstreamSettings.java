@@ -6,8 +6,8 @@ import java.time.Duration;
  * Bounds of forwarding.
  *
  * @param connect how long connecting may take, TLS included
- * @param answerHead how long an upstream may take from the request to the head of its answer; what
- *     follows may stream without limit
+ * @param answerHead how long an upstream may take from the last piece of a request that it took to
+ *     the head of its answer; what follows may stream without limit
  * @param answerHeadBytes the most bytes of an answer's head
  * @param guardedReuse a guarded call uses a connection again only when it rested no longer than
  *     this: an older one may be closing, and such a call is never sent twice

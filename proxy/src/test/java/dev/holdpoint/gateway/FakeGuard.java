@@ -103,7 +103,15 @@ final class FakeGuard implements Guard {
             List.of());
     var action =
         new Action(
-            "x", "", "op", effect, List.of(), Count.ONE, Value.Fields.NONE, Undo.UNKNOWN, List.of());
+            "x",
+            "",
+            "op",
+            effect,
+            List.of(),
+            Count.ONE,
+            Value.Fields.NONE,
+            Undo.UNKNOWN,
+            List.of());
     var placed = new PlacedAction(action, List.of(), radius);
     return new Assessment(Classification.of(action), List.of(placed), radius);
   }
@@ -125,7 +133,9 @@ final class FakeGuard implements Guard {
       if (path.contains(one.getKey())) {
         return new Answer.Refused(
             new Answer.Refusal(
-                one.getValue(), "No: <" + one.getKey() + "> & \"so\"\r\n", List.of("r1", "r2"),
+                one.getValue(),
+                "No: <" + one.getKey() + "> & \"so\"\r\n",
+                List.of("r1", "r2"),
                 Optional.empty()));
       }
     }

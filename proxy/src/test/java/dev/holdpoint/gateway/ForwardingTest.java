@@ -37,11 +37,12 @@ class ForwardingTest {
 
     String answer = fixture.ask("GET /aws/list?a=%2F&b");
 
-    assertThat(answer).matches("(?s)HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
-        + "Holdpoint-Decision: tc_[0-9a-z]{20}\r\n\r\nok");
+    assertThat(answer)
+        .matches(
+            "(?s)HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
+                + "Holdpoint-Decision: tc_[0-9a-z]{20}\r\n\r\nok");
     assertThat(upstream.heads.getFirst())
-        .isEqualTo(
-            "GET /list?a=%2F&b HTTP/1.1\r\nHost: 127.0.0.1:" + upstream.port() + "\r\n\r\n");
+        .isEqualTo("GET /list?a=%2F&b HTTP/1.1\r\nHost: 127.0.0.1:" + upstream.port() + "\r\n\r\n");
     assertThat(fixture.guard.reports).hasSize(1);
     assertThat(fixture.guard.reports.getFirst().outcome()).isEqualTo(Outcome.SUCCEEDED);
   }
@@ -242,7 +243,7 @@ class ForwardingTest {
       client.send("GET /aws/watch HTTP/1.1\r\nHost: a\r\n\r\n").readHead();
       assertThat(client.read(8)).isEqualTo("3\r\none\r\n");
       next.countDown();
-      assertThat(client.read(33)).isEqualTo("3;ext=1\r\ntwo\r\n0\r\nX-Sum: 1\r\n\r\n".formatted());
+      assertThat(client.read(29)).isEqualTo("3;ext=1\r\ntwo\r\n0\r\nX-Sum: 1\r\n\r\n");
     }
   }
 
@@ -261,7 +262,10 @@ class ForwardingTest {
 
     try (RawClient client = fixture.client()) {
       client.send(
-          "POST /aws/whole HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+          "POST /aws/whole HTTP/1.1\r\n"
+              + "Host: a\r\n"
+              + "Content-Length: 3\r\n"
+              + "Expect: 100-continue\r\n\r\n");
       assertThat(client.readHead()).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
       client.send("abc");
       assertThat(client.readAnswer()).startsWith("HTTP/1.1 200 ");
@@ -296,12 +300,33 @@ class ForwardingTest {
   }
 
   @Test
+  void streamedPieces_reachTheUpstreamAsTheyCome() throws IOException {
+    var got = new CountDownLatch(1);
+    start(
+        new RawUpstream(
+            (head, in, socket) -> {
+              in.readNBytes(3);
+              got.countDown();
+              in.readNBytes(3);
+              RawUpstream.send(socket, OK);
+              return true;
+            }));
+
+    try (RawClient client = fixture.client()) {
+      client.send("PUT /aws/up HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\nabc");
+      Awaitility.await().until(() -> got.getCount() == 0);
+      assertThat(client.send("def").readAnswer()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
   void earlyAnswer_reachesAClientThatIsStillSending() throws IOException {
     start(
         new RawUpstream(
             (head, in, socket) -> {
               RawUpstream.send(
-                  socket, "HTTP/1.1 413 Too Big\r\nConnection: close\r\nContent-Length: 3\r\n\r\nbig");
+                  socket,
+                  "HTTP/1.1 413 Too Big\r\nConnection: close\r\nContent-Length: 3\r\n\r\nbig");
               return false;
             }));
 

@@ -35,7 +35,8 @@ final class GatewayFixture implements AutoCloseable {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         List.of(
             route("aws", new Route.PathPrefix("/aws"), "aws", upstream, Mode.ENFORCE),
-            route("kube", new Route.PathPrefix("/kubernetes"), "kubernetes", upstream, Mode.ENFORCE),
+            route(
+                "kube", new Route.PathPrefix("/kubernetes"), "kubernetes", upstream, Mode.ENFORCE),
             route("github", new Route.PathPrefix("/github"), "github", upstream, Mode.ENFORCE),
             route("shadow", new Route.PathPrefix("/shadow"), "aws", upstream, Mode.SHADOW),
             route("named", new Route.HostName("api.example.com"), "", upstream, Mode.ENFORCE),
@@ -48,8 +49,7 @@ final class GatewayFixture implements AutoCloseable {
         URI.create("http://127.0.0.1:8781/"));
   }
 
-  private static Route route(
-      String name, Route.Match match, String api, URI upstream, Mode mode) {
+  private static Route route(String name, Route.Match match, String api, URI upstream, Mode mode) {
     return new Route(
         name, match, api.isEmpty() ? Optional.empty() : Optional.of(api), upstream, mode);
   }

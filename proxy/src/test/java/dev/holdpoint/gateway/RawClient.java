@@ -37,8 +37,7 @@ final class RawClient implements AutoCloseable {
   String readAnswer() throws IOException {
     String head = readHead();
     int at = head.toLowerCase().indexOf("content-length: ");
-    int length =
-        at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
+    int length = at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
     byte[] body = socket.getInputStream().readNBytes(length);
     return head + new String(body, StandardCharsets.ISO_8859_1);
   }

@@ -2,6 +2,7 @@ package dev.holdpoint.gateway;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -116,13 +117,21 @@ final class RawUpstream implements AutoCloseable {
       return "";
     }
     int length = Integer.parseInt(lower.substring(at + 16, lower.indexOf('\r', at)));
-    return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException("the request broke off");
+    }
+    return new String(body, StandardCharsets.ISO_8859_1);
   }
 
   private static String readChunks(InputStream in) throws IOException {
     var body = new StringBuilder();
     while (true) {
-      int size = Integer.parseInt(readLine(in), 16);
+      String line = readLine(in);
+      if (line.isEmpty()) {
+        throw new EOFException("the request broke off");
+      }
+      int size = Integer.parseInt(line, 16);
       body.append(new String(in.readNBytes(size), StandardCharsets.ISO_8859_1));
       readLine(in);
       if (size == 0) {

@@ -195,6 +195,11 @@ class FileLedgerTest {
     } catch (LedgerUnavailable noPower) {
       assertThat(fault.name()).startsWith("POWER");
     }
+    if (!fault.name().startsWith("POWER")) {
+      assertThat(acknowledged)
+          .as("%s at %s: it recovers by itself", fault, at)
+          .hasSizeGreaterThan(6);
+    }
     var random = new java.util.Random(at);
     for (int reboot = 0; reboot < 4; reboot++) {
       FakeDisk later = disk.afterReboot(random);

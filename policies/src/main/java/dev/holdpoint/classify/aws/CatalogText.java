@@ -1,5 +1,6 @@
 package dev.holdpoint.classify.aws;
 
+import dev.holdpoint.classify.Once;
 import dev.holdpoint.classify.aws.AwsMember.Place;
 import dev.holdpoint.classify.aws.AwsMember.Shape;
 import java.io.IOException;
@@ -105,13 +106,16 @@ final class CatalogText {
     at += place == Place.BODY ? 0 : 1;
     Shape shape = shape(token.charAt(at));
     at += shape == Shape.TEXT ? 0 : 1;
-    boolean naming = token.endsWith("!");
-    boolean retry = token.endsWith("~");
-    int end = token.length() - (naming || retry ? 1 : 0);
+    int end = token.length();
+    boolean required = token.charAt(end - 1) == '+';
+    end -= required ? 1 : 0;
+    boolean naming = token.charAt(end - 1) == '!';
+    boolean retry = token.charAt(end - 1) == '~';
+    end -= naming || retry ? 1 : 0;
     int equals = token.indexOf('=');
     String name = members[Integer.parseInt(token, at, equals < 0 ? end : equals, 36)];
     String wire = equals < 0 ? name : token.substring(equals + 1, end);
-    return new AwsMember(name, wire, place, shape, naming, retry);
+    return new AwsMember(name, wire, place, shape, naming, retry, required);
   }
 
   private static Place place(char letter) {

@@ -12,7 +12,7 @@ public final class Packs {
   public static final List<String> NAMES =
       List.of("baseline", "tier1", "aws", "kubernetes", "github");
 
-  private static final String FOLDER = "/dev/holdpoint/packs/";
+  private static final String FOLDER = "/dev/holdpoint/";
 
   private Packs() {}
 
@@ -26,19 +26,29 @@ public final class Packs {
       throw new IllegalArgumentException(
           "no pack `" + name + "`; there are: " + String.join(", ", NAMES));
     }
-    try (InputStream in = Packs.class.getResourceAsStream(FOLDER + name + ".yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("the pack `" + name + "` is missing from this build");
-      }
-      return new Source(
-          "packs/" + name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return resource("packs/" + name + ".yaml");
+  }
+
+  /**
+   * Where the sandbox's resources stand, for {@link InventoryText}; examples of packs rely on it.
+   */
+  public static Source sampleInventory() {
+    return resource("samples/inventory.yaml");
   }
 
   /** The texts of several packs. */
   public static List<Source> sources(List<String> names) {
     return names.stream().map(Packs::source).toList();
+  }
+
+  private static Source resource(String path) {
+    try (InputStream in = Packs.class.getResourceAsStream(FOLDER + path)) {
+      if (in == null) {
+        throw new IllegalStateException("`" + path + "` is missing from this build");
+      }
+      return new Source(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Reads one request after the other from a client's connection, each step only when asked: after a
  * head it waits for {@link #readBody}, after a body for {@link #readNext}.
  *
- * <p>Bytes that come unasked are kept up to a bound; beyond it the connection is not read any more.
- * Up to that bound reading goes on, so that a client that leaves is noticed at once.
+ * <p>Bytes that come unasked are kept up to a bound. Beyond it the connection is not read any more
+ * while they belong to the request in work, and closed when they belong to a further one. Up to
+ * that bound reading goes on, so that a client that leaves is noticed at once.
  */
 public final class RequestReader extends ChannelInboundHandlerAdapter {
 
@@ -145,6 +146,10 @@ public final class RequestReader extends ChannelInboundHandlerAdapter {
   }
 
   private boolean readHead(ByteBuf in) {
+    byte first = in.getByte(in.readerIndex());
+    if (first < 'A' || first > 'Z') {
+      throw new Malformed("it does not start with a method");
+    }
     int length = headEnd.find(in);
     if (length < 0) {
       return false;
@@ -181,6 +186,11 @@ public final class RequestReader extends ChannelInboundHandlerAdapter {
     }
     if (ctx != null && !ctx.isRemoved()) {
       boolean read = flowing || kept == null || kept.readableBytes() < limits.keptBytes();
+      if (!read && at == At.BODY_READ) {
+        // Blind to whether the client is still there, which matters more than its next request.
+        var _ = ctx.close();
+        return;
+      }
       if (ctx.channel().config().isAutoRead() != read) {
         ctx.channel().config().setAutoRead(read);
       }

@@ -35,9 +35,8 @@ final class BucketService {
         yield Reply.empty(200).with("x-amz-bucket-region", Names.REGION);
       }
       case "GET" -> read(call);
-      case "PUT" -> call.request().query().isEmpty() ? create(call) : ObjectService.unknown(call);
-      case "DELETE" ->
-          call.request().query().isEmpty() ? delete(call) : ObjectService.unknown(call);
+      case "PUT" -> call.isPlain() ? create(call) : ObjectService.unknown(call);
+      case "DELETE" -> call.isPlain() ? delete(call) : ObjectService.unknown(call);
       case "POST" -> call.asks("delete") ? deleteMany(call) : ObjectService.unknown(call);
       default -> ObjectService.unknown(call);
     };

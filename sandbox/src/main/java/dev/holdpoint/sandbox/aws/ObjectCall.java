@@ -37,6 +37,11 @@ record ObjectCall(Request request, String bucket, String key, String requestId) 
     return request.field(subresource).isPresent();
   }
 
+  /** Whether no sub-resource is asked for; SDKs may repeat the operation's name as {@code x-id}. */
+  boolean isPlain() {
+    return request.fields().keySet().stream().allMatch("x-id"::equals);
+  }
+
   Deed deed(String operation) {
     String target = key.isEmpty() ? bucket : bucket + "/" + key;
     return new Deed("aws", "s3:" + operation, target, requestId);
