@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class UnknownProgram implements Program {
   /** Sub-commands stand among the first words. */
-  private static final int WORDS = 4;
+  private static final int WORDS = 3;
 
   @Override
   public Stream run(Invocation call, Session session) {
