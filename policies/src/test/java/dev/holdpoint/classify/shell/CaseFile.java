@@ -31,7 +31,7 @@ public final class CaseFile {
   }
 
   private static Case row(String line) {
-    String[] both = line.split("\\|", 2);
+    String[] both = line.split("\\s\\|\\s|\\|$", 2);
     return new Case(both[0].strip(), both[1].strip().replace("\\n", "\n"));
   }
 }

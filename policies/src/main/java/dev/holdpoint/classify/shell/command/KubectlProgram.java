@@ -42,21 +42,38 @@ final class KubectlProgram implements Program {
   private static void command(
       Invocation call, KubectlLine line, KubernetesRequests requests, Session session) {
     switch (line.command()) {
-      case "", "explain", "api-resources", "api-versions", "version", "cluster-info", "completion",
-          "options", "plugin", "diff", "kustomize", "krew", "tree", "neat", "ctx" ->
+      case "",
+          "explain",
+          "api-resources",
+          "api-versions",
+          "version",
+          "cluster-info",
+          "completion",
+          "options",
+          "plugin",
+          "diff",
+          "kustomize",
+          "krew",
+          "tree",
+          "neat",
+          "ctx" ->
           session.add(Actions.read("kubectl", spoken(line), "only reads"));
       case "get", "describe", "wait", "top", "events" -> requests.get(line.command().equals("top"));
       case "logs", "log" -> requests.part("GET", "pods", line.sub(), "log");
       case "config" -> config(line, session);
-      case "auth" -> auth(line, requests, session);
+      case "auth" -> auth(line, session);
       case "delete" -> requests.delete();
       case "drain" -> requests.drain();
       case "exec" -> execute(call, line, requests, session);
-      case "attach", "cp" -> requests.part("POST", "pods", line.sub().replaceFirst(":.*", ""), "exec");
+      case "attach", "cp" ->
+          requests.part("POST", "pods", line.sub().replaceFirst(":.*", ""), "exec");
       case "debug" -> requests.part("PATCH", "pods", line.sub(), "ephemeralcontainers");
       case "port-forward" -> requests.part("POST", "pods", line.sub(), "portforward");
-      case "proxy" -> session.add(Actions.unknown("kubectl", "kubectl proxy", "opens the whole API"));
-      case "certificate" -> requests.part("PUT", "certificatesigningrequests", line.options().word(2).orElse(""), "approval");
+      case "proxy" ->
+          session.add(Actions.unknown("kubectl", "kubectl proxy", "opens the whole API"));
+      case "certificate" ->
+          requests.part(
+              "PUT", "certificatesigningrequests", line.options().word(2).orElse(""), "approval");
       default -> KubectlChanges.command(line, requests, session);
     }
   }
@@ -74,13 +91,15 @@ final class KubectlProgram implements Program {
           default -> Effect.UPDATE;
         };
     session.add(
-        Actions.of("kubectl", "kubectl config " + line.sub(), effect, List.of(), "the client's own file"));
+        Actions.of(
+            "kubectl", "kubectl config " + line.sub(), effect, List.of(), "the client's own file"));
   }
 
-  private static void auth(KubectlLine line, KubernetesRequests requests, Session session) {
+  private static void auth(KubectlLine line, Session session) {
     if (line.sub().equals("reconcile")) {
       session.add(
-          Actions.of("kubectl", "kubectl auth reconcile", Effect.GRANT, List.of(), "changes roles"));
+          Actions.of(
+              "kubectl", "kubectl auth reconcile", Effect.GRANT, List.of(), "changes roles"));
     } else {
       session.add(Actions.read("kubectl", "kubectl auth " + line.sub(), "asks what is allowed"));
     }
