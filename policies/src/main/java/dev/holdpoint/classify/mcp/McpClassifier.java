@@ -110,7 +110,8 @@ public final class McpClassifier implements CallClassifier<McpCall> {
         .fields()
         .forEach(
             (name, value) -> {
-              boolean names = name.matches("(?i)(.*[_-])?(id|name|path|uri|url)|.*(Id|Name|Path)|repo|owner");
+              boolean names =
+                  name.matches("(?i)(.*[_-])?(id|name|path|uri|url)|.*(Id|Name|Path)|repo|owner");
               if (names && value instanceof Value.Text(String text)) {
                 targets.add(Target.of(name, text));
               }

@@ -1,6 +1,6 @@
 /**
- * Calls of MCP tools to actions, by the words of the tool's name and description. What the publisher
- * claims about a tool can make the answer worse, never better.
+ * Calls of MCP tools to actions, by the words of the tool's name and description. What the
+ * publisher claims about a tool can make the answer worse, never better.
  *
  * <p>Start reading at {@link dev.holdpoint.classify.mcp.McpClassifier}.
  *
