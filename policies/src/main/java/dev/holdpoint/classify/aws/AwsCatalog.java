@@ -1,6 +1,7 @@
 package dev.holdpoint.classify.aws;
 
 import dev.holdpoint.action.Value;
+import dev.holdpoint.classify.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What AWS publishes about its services: names, protocols, operations and their inputs. */
@@ -22,7 +22,6 @@ public final class AwsCatalog {
 
   private final List<AwsService> services;
   private final Map<String, List<AwsService>> byName = new HashMap<>();
-  private final Map<String, List<AwsService>> byTarget = new HashMap<>();
 
   private AwsCatalog(CatalogText text) {
     services = List.copyOf(text.services());
@@ -31,9 +30,6 @@ public final class AwsCatalog {
       for (String name :
           new LinkedHashSet<>(List.of(head.cli(), head.signing(), head.endpoint()))) {
         name(name, service);
-      }
-      if (!head.target().isEmpty()) {
-        byTarget.computeIfAbsent(head.target(), key -> new ArrayList<>()).add(service);
       }
     }
     text.actionsOnly().forEach(service -> name(service.head().cli(), service));
@@ -92,14 +88,16 @@ public final class AwsCatalog {
     return byName.getOrDefault(wanted, List.of());
   }
 
-  /** Services whose {@code X-Amz-Target} starts so. */
-  List<AwsService> targeted(String prefix) {
-    return byTarget.getOrDefault(prefix, List.of());
+  /** Services whose host names start so. */
+  List<AwsService> hosted(String name) {
+    return services.stream()
+        .filter(s -> s.head().endpoint().equalsIgnoreCase(name) || s.head().cli().equals(name))
+        .toList();
   }
 
-  /** All names that a host name may use for a service. */
-  Set<String> names() {
-    return byName.keySet();
+  /** Services whose credential scope has that name. */
+  List<AwsService> signing(String name) {
+    return services.stream().filter(s -> s.head().signing().equalsIgnoreCase(name)).toList();
   }
 
   /**
@@ -109,18 +107,20 @@ public final class AwsCatalog {
    */
   Optional<AwsService> owning(String name, String operation) {
     return named(name).stream()
-        .filter(service -> service.operation(operation).isPresent())
+        .filter(service -> service.has(operation))
         .findFirst()
-        .map(service -> first(service, operation));
+        .map(service -> shared(service, operation));
   }
 
-  private AwsService first(AwsService service, String operation) {
+  /** Of services that share one API on the wire, the one that the API was made for. */
+  AwsService shared(AwsService service, String operation) {
     var head = service.head();
-    return named(head.signing()).stream()
+    return services.stream()
+        .filter(other -> other.head().signing().equals(head.signing()))
         .filter(other -> other.head().version().equals(head.version()))
         .filter(other -> other.head().target().equals(head.target()))
         .filter(other -> other.head().cli().equals(head.signing()))
-        .filter(other -> other.operation(operation).isPresent())
+        .filter(other -> other.has(operation))
         .findFirst()
         .orElse(service);
   }

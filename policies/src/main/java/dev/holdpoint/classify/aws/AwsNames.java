@@ -1,5 +1,6 @@
 package dev.holdpoint.classify.aws;
 
+import dev.holdpoint.classify.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,17 +59,6 @@ final class AwsNames {
     List<String> nouns = words.subList(verb + 1, words.size());
     return nouns.isEmpty()
         ? "resource"
-        : singular(String.join("-", nouns).toLowerCase(Locale.ROOT));
-  }
-
-  static String singular(String noun) {
-    if (noun.endsWith("ies") && noun.length() > 4) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    if (noun.matches(".*(sses|xes|ches|shes|uses)")) {
-      return noun.substring(0, noun.length() - 2);
-    }
-    boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
-    return plural && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;
+        : Nouns.singular(String.join("-", nouns).toLowerCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdpoint.classify.aws;
 
+import dev.holdpoint.classify.Once;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 final class AwsService {
   private final Head head;
   private final Supplier<AwsOperations> operations;
+  private final Once<AwsRoutes> routes;
 
   /**
    * @param cli the AWS CLI's name
@@ -32,6 +34,7 @@ final class AwsService {
   AwsService(Head head, Supplier<AwsOperations> operations) {
     this.head = head;
     this.operations = operations;
+    this.routes = new Once<>(() -> new AwsRoutes(operations.get().all()));
   }
 
   Head head() {
@@ -46,9 +49,18 @@ final class AwsService {
     return operations.get().named(name);
   }
 
+  boolean has(String operation) {
+    return operations.get().has(operation);
+  }
+
   /** The operation by the CLI's spelling, for example {@code delete-stack}. */
   Optional<AwsOperation> spelled(String spelled) {
     return operations.get().folded(AwsNames.fold(spelled));
+  }
+
+  /** Only for services that speak REST. */
+  AwsRoutes routes() {
+    return routes.get();
   }
 
   Collection<AwsOperation> operations() {

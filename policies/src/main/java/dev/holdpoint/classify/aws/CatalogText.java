@@ -1,5 +1,6 @@
 package dev.holdpoint.classify.aws;
 
+import dev.holdpoint.classify.Once;
 import dev.holdpoint.classify.aws.AwsMember.Place;
 import dev.holdpoint.classify.aws.AwsMember.Shape;
 import java.io.IOException;
@@ -81,22 +82,18 @@ final class CatalogText {
   private Supplier<AwsOperations> lazily(String offset, String length, boolean routed) {
     int from = blocks + Integer.parseInt(offset);
     int to = from + Integer.parseInt(length);
-    return new Once<>(() -> operations(text.substring(from, to), routed));
+    return new Once<>(
+        () -> new AwsOperations(text.substring(from, to), line -> operation(line, routed)));
   }
 
-  private AwsOperations operations(String block, boolean routed) {
-    var all = new ArrayList<AwsOperation>();
-    for (String line : block.split("\n")) {
-      String[] f = line.split(" ");
-      int next = routed ? 4 : 2;
-      var inputs = new ArrayList<AwsMember>();
-      for (int i = next; i < f.length; i++) {
-        inputs.add(member(f[i]));
-      }
-      String method = routed ? f[2] : "";
-      all.add(new AwsOperation(f[0], f[1].charAt(0), method, routed ? f[3] : "/", inputs));
+  private AwsOperation operation(String line, boolean routed) {
+    String[] f = line.split(" ");
+    var inputs = new ArrayList<AwsMember>();
+    for (int i = routed ? 4 : 2; i < f.length; i++) {
+      inputs.add(member(f[i]));
     }
-    return new AwsOperations(all);
+    String method = routed ? f[2] : "";
+    return new AwsOperation(f[0], f[1].charAt(0), method, routed ? f[3] : "/", inputs);
   }
 
   private AwsMember member(String token) {
@@ -105,13 +102,16 @@ final class CatalogText {
     at += place == Place.BODY ? 0 : 1;
     Shape shape = shape(token.charAt(at));
     at += shape == Shape.TEXT ? 0 : 1;
-    boolean naming = token.endsWith("!");
-    boolean retry = token.endsWith("~");
-    int end = token.length() - (naming || retry ? 1 : 0);
+    int end = token.length();
+    boolean required = token.charAt(end - 1) == '+';
+    end -= required ? 1 : 0;
+    boolean naming = token.charAt(end - 1) == '!';
+    boolean retry = token.charAt(end - 1) == '~';
+    end -= naming || retry ? 1 : 0;
     int equals = token.indexOf('=');
     String name = members[Integer.parseInt(token, at, equals < 0 ? end : equals, 36)];
     String wire = equals < 0 ? name : token.substring(equals + 1, end);
-    return new AwsMember(name, wire, place, shape, naming, retry);
+    return new AwsMember(name, wire, place, shape, naming, retry, required);
   }
 
   private static Place place(char letter) {

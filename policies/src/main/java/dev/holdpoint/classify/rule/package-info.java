@@ -1,0 +1,16 @@
+/**
+ * Curated facts about operations as lines of text: effects that depend on parameters, what is known
+ * about undoing, notes.
+ *
+ * <p>Start reading at {@link dev.holdpoint.classify.rule.Rules}.
+ *
+ * <p>Threading: immutable after parsing.
+ *
+ * <p>Failure: a malformed line fails loading, which the tests do.
+ *
+ * <p>Allowed dependencies: {@code action}; libraries: none.
+ */
+@NullMarked
+package dev.holdpoint.classify.rule;
+
+import org.jspecify.annotations.NullMarked;
