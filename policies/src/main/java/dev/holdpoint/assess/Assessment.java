@@ -5,8 +5,8 @@ import dev.holdpoint.action.Classification;
 import java.util.List;
 
 /**
- * What policy judges: the classification, its actions placed by the inventory, and the blast radius of
- * all together (worst of everything, counts added).
+ * What policy judges: the classification, its actions placed by the inventory, and the blast radius
+ * of all together (worst of everything, counts added).
  */
 public record Assessment(
     Classification classification, List<PlacedAction> actions, BlastRadius radius) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param exists false when the upstream does not know the target; empty when it could not be asked
  * @param contents how many things lie in it (resources of a stack, objects of a namespace)
  * @param undo what exists to restore it from; empty when nothing was learnt
- * @param version resource version, ETag or a digest of the state read: changes when the target changes
+ * @param version resource version, ETag or a digest of the state read: changes when the target
+ *     changes
  * @param evidence what was seen, in sentences, for the card
  */
 public record TargetFacts(

@@ -50,10 +50,16 @@ public final class Classifiers {
     this.tools = tools;
   }
 
-  /** Everything that Holdpoint understands. */
+  /** Everything that Holdpoint understands; an API server of EKS is Kubernetes before it is AWS. */
   public static Classifiers standard() {
+    var kubernetes = new KubernetesClassifier();
+    var aws = new AwsClassifier();
+    var github = new GithubClassifier();
     return new Classifiers(
-        List.of(new KubernetesClassifier(), new AwsClassifier(), new GithubClassifier()),
+        List.of(
+            new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
+            new Api(aws::covers, aws::headSaysAll, aws::classify),
+            new Api(github::covers, github::headSaysAll, github::classify)),
         ForTools.NONE);
   }
 

@@ -1,6 +1,8 @@
 package dev.holdpoint.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -8,7 +10,8 @@ import java.util.TreeSet;
 /**
  * Who must agree: every requirement must be met, each by that many distinct people.
  *
- * <p>Joining two quorums never loosens either.
+ * <p>A requirement that follows from another one is left out, so equal quorums are equal records.
+ * Joining two quorums never loosens either.
  */
 public record Quorum(List<Requirement> requirements) {
 
@@ -21,15 +24,23 @@ public record Quorum(List<Requirement> requirements) {
       if (approvals < 1) {
         throw new IllegalArgumentException("a quorum needs at least one approval");
       }
-      from = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(from));
+      from = Collections.unmodifiableSortedSet(new TreeSet<>(from));
+    }
+
+    /** True when whoever meets this one meets the other as well. */
+    boolean implies(Requirement other) {
+      boolean fromThem = other.from.isEmpty() || !from.isEmpty() && other.from.containsAll(from);
+      return approvals >= other.approvals && fromThem;
     }
   }
 
   public Quorum {
+    List<Requirement> given = requirements.stream().distinct().toList();
     requirements =
-        requirements.stream()
+        given.stream()
+            .filter(one -> given.stream().noneMatch(o -> !o.equals(one) && o.implies(one)))
             .sorted(
-                java.util.Comparator.comparing((Requirement one) -> one.from().toString())
+                Comparator.comparing((Requirement one) -> one.from().toString())
                     .thenComparing(Requirement::approvals))
             .toList();
     if (requirements.isEmpty()) {
@@ -46,20 +57,10 @@ public record Quorum(List<Requirement> requirements) {
     return requirements.stream().mapToInt(Requirement::approvals).max().orElseThrow();
   }
 
-  /** Both quorums must be met; requirements on the same groups merge to the larger one. */
+  /** Both quorums must be met. */
   public Quorum and(Quorum other) {
     var joined = new ArrayList<>(requirements);
-    for (Requirement more : other.requirements) {
-      int at = 0;
-      while (at < joined.size() && !joined.get(at).from().equals(more.from())) {
-        at++;
-      }
-      if (at == joined.size()) {
-        joined.add(more);
-      } else if (joined.get(at).approvals() < more.approvals()) {
-        joined.set(at, more);
-      }
-    }
+    joined.addAll(other.requirements);
     return new Quorum(joined);
   }
 }

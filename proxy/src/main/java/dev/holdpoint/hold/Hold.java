@@ -31,6 +31,19 @@ public record Hold(
     String note) {
   public Hold {
     votes = List.copyOf(votes);
+    Invariant.check(
+        votes.stream().map(vote -> vote.human().id()).distinct().count() == votes.size(),
+        "everybody has one vote");
+  }
+
+  /** A new hold, waiting. */
+  public static Hold opened(HoldId id, HoldEvent.Opened opening) {
+    return HoldRules.opened(id, opening);
+  }
+
+  /** The hold after that event; an event that cannot happen now breaks an invariant. */
+  public Hold apply(HoldEvent event) {
+    return HoldRules.apply(this, event);
   }
 
   /** Distinct people who approved so far. */

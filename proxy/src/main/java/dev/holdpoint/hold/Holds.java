@@ -18,8 +18,11 @@ import java.util.function.Consumer;
 public interface Holds {
 
   /**
-   * Attaches to the open (waiting, approved or executing) hold of the same fingerprint, else to a
-   * denial that still stands, else opens a new one. Concurrent identical calls get one hold.
+   * Attaches to the waiting or approved hold of the same fingerprint, else to a denial that still
+   * stands, else opens a new one; a hold that is running is used up. Concurrent identical calls get one hold. Calls
+   * for another agent or person are not identical: nobody may approve what runs for themselves.
+   *
+   * @throws TooManyHolds when the agent has too many open holds
    */
   Hold open(Card card);
 
@@ -95,7 +98,11 @@ public interface Holds {
       ALREADY_VOTED,
       STALE_CARD,
       REASON_MISSING,
-      OVER;
+      OVER,
+      /**
+       * The clock is behind what was already recorded; no approval counts until it is put right.
+       */
+      CLOCK_BEHIND;
 
       public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

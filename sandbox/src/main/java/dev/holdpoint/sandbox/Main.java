@@ -1,12 +1,21 @@
 package dev.holdpoint.sandbox;
 
+import dev.holdpoint.cli.CommandLineInterface;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 /** The command line of a Holdpoint checkout: the product's commands plus the practice ground. */
 public final class Main {
 
   private Main() {}
 
-  /** Prints usage until the commands arrive. */
   public static void main(String[] arguments) {
-    System.out.println("Usage: holdpoint COMMAND (no commands yet)");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    var practice = new SandboxPractice();
+    System.exit(
+        CommandLineInterface.run(
+            Optional.of(practice), List.of(new DemoCommand(practice)), arguments));
   }
 }

@@ -1,7 +1,7 @@
 package dev.holdpoint.classify.aws;
 
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.Once;
+import dev.holdpoint.classify.rule.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

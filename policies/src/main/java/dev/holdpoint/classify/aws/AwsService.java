@@ -1,6 +1,6 @@
 package dev.holdpoint.classify.aws;
 
-import dev.holdpoint.classify.Once;
+import dev.holdpoint.classify.rule.Once;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

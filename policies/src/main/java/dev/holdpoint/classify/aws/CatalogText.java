@@ -1,8 +1,8 @@
 package dev.holdpoint.classify.aws;
 
-import dev.holdpoint.classify.Once;
 import dev.holdpoint.classify.aws.AwsMember.Place;
 import dev.holdpoint.classify.aws.AwsMember.Shape;
+import dev.holdpoint.classify.rule.Once;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

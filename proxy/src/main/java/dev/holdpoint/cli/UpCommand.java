@@ -1,0 +1,57 @@
+package dev.holdpoint.cli;
+
+import dev.holdpoint.action.Mode;
+import dev.holdpoint.installation.Installation;
+import dev.holdpoint.installation.Practice;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code holdpoint up}: starts the proxy and stays. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts Holdpoint. Without --config in evaluation mode: a stand-in cloud as upstream,",
+      "made-up approvers, the shipped rules."
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Optional<Practice> practice;
+
+  @Mixin private StartOptions start = new StartOptions();
+
+  @Option(
+      names = "--shadow",
+      description = "change nothing, only record what would have been held or denied")
+  private boolean shadow;
+
+  UpCommand(Optional<Practice> practice) {
+    this.practice = practice;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var screen =
+        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    var stopped = new CountDownLatch(1);
+    Installation installation = start.open(practice, shadow ? Mode.SHADOW : Mode.ENFORCE);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("holdpoint-stop")
+                .unstarted(
+                    () -> {
+                      installation.close();
+                      stopped.countDown();
+                    }));
+    Banner.print(screen, installation);
+    screen.line("ready");
+    stopped.await();
+    return ExitCode.DONE;
+  }
+}

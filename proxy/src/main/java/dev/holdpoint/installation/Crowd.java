@@ -1,0 +1,137 @@
+package dev.holdpoint.installation;
+
+import dev.holdpoint.config.Settings;
+import dev.holdpoint.console.ConsolePorts;
+import dev.holdpoint.hold.GroupDirectory;
+import dev.holdpoint.hold.Human;
+import dev.holdpoint.identity.AgentDirectory;
+import dev.holdpoint.identity.AgentEntry;
+import dev.holdpoint.identity.Agents;
+import dev.holdpoint.identity.IdentityFiles;
+import dev.holdpoint.identity.LoginThrottle;
+import dev.holdpoint.identity.People;
+import dev.holdpoint.identity.PersonEntry;
+import dev.holdpoint.identity.Secrets;
+import dev.holdpoint.identity.SessionLimits;
+import dev.holdpoint.identity.Sessions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** Everybody an installation knows: agents, people and their sessions. */
+final class Crowd implements GroupDirectory {
+  /** Shorter tokens of agents are refused. */
+  static final int MIN_TOKEN = 32;
+
+  private final People people;
+  private final AgentDirectory agents;
+  private final Sessions sessions = new Sessions(SessionLimits.DEFAULT, Clock.systemUTC());
+  private volatile UnaryOperator<String> signInUrl = code -> code;
+
+  private Crowd(People people, AgentDirectory agents) {
+    this.people = people;
+    this.agents = agents;
+  }
+
+  static Crowd of(Settings settings, Path data, Optional<Evaluation> evaluation) {
+    try {
+      var people = new People(people(settings, data, evaluation));
+      var loopback =
+          evaluation.map(
+              made ->
+                  new Agents.Recognition.Agent(
+                      Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
+      return new Crowd(
+          people, new AgentDirectory(agents(settings, data, evaluation), people, loopback));
+    } catch (IllegalArgumentException broken) {
+      throw new InstallationFault(String.valueOf(broken.getMessage()), broken);
+    }
+  }
+
+  private static List<PersonEntry> people(
+      Settings settings, Path data, Optional<Evaluation> evaluation) {
+    if (evaluation.isPresent()) {
+      return evaluation.get().people();
+    }
+    var kept = IdentityFiles.people(data.resolve("people.json"));
+    var all = new ArrayList<PersonEntry>();
+    for (PersonEntry one : kept) {
+      var configured =
+          settings.approvers().users().stream()
+              .filter(approver -> approver.name().equals(one.name()))
+              .findFirst();
+      SortedSet<String> groups = new TreeSet<>(one.groups());
+      configured.ifPresent(approver -> groups.addAll(approver.groups()));
+      all.add(new PersonEntry(one.name(), groups, one.password(), one.tokenDigests()));
+    }
+    settings.approvers().users().stream()
+        .filter(approver -> kept.stream().noneMatch(one -> one.name().equals(approver.name())))
+        .forEach(
+            approver ->
+                all.add(
+                    new PersonEntry(
+                        approver.name(), approver.groups(), Optional.empty(), List.of())));
+    return all;
+  }
+
+  private static List<AgentEntry> agents(
+      Settings settings, Path data, Optional<Evaluation> evaluation) {
+    var all = new ArrayList<>(IdentityFiles.agents(data.resolve("agents.json")));
+    evaluation.ifPresent(made -> all.add(made.agent()));
+    for (Settings.AgentSettings one : settings.agents()) {
+      String token = token(one);
+      if (token.length() < MIN_TOKEN) {
+        throw new InstallationFault(
+            "the token of agent `"
+                + one.name()
+                + "` has fewer than "
+                + MIN_TOKEN
+                + " characters; `holdpoint agent add` makes a good one");
+      }
+      all.add(new AgentEntry(one.name(), one.principal(), Secrets.digest(token)));
+    }
+    return all;
+  }
+
+  private static String token(Settings.AgentSettings agent) {
+    if (agent.tokenEnv().isPresent()) {
+      return Optional.ofNullable(System.getenv(agent.tokenEnv().get())).orElse("").strip();
+    }
+    Path file = agent.tokenFile().orElseThrow();
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new InstallationFault(
+          "cannot read the token of agent `" + agent.name() + "` from `" + file + "`", unreadable);
+    }
+  }
+
+  Agents agents() {
+    return agents;
+  }
+
+  ConsolePorts.Identities identities() {
+    return new ConsolePorts.Identities(
+        people, agents, sessions, new LoginThrottle(Clock.systemUTC()));
+  }
+
+  @Override
+  public Optional<SortedSet<String>> groupsOf(String personId) {
+    return people.find(personId).map(Human::groups);
+  }
+
+  void signInUrl(UnaryOperator<String> url) {
+    signInUrl = url;
+  }
+
+  String signInLink(String person) {
+    return signInUrl.apply(sessions.link(person));
+  }
+}
