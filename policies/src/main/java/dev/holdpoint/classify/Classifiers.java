@@ -55,20 +55,17 @@ public final class Classifiers {
     this.tools = tools;
   }
 
-  /** Everything that Holdpoint understands. */
+  /** Everything that Holdpoint understands; an API server of EKS is Kubernetes before it is AWS. */
   public static Classifiers standard() {
-    List<HttpClassifier> http =
-        List.of(new KubernetesClassifier(), new AwsClassifier(), new GithubClassifier());
-    var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
-    var sql = new SqlClassifier();
+    var kubernetes = new KubernetesClassifier();
+    var aws = new AwsClassifier();
+    var github = new GithubClassifier();
     return new Classifiers(
-        http,
-        new ForTools(
-            shell,
-            sql,
-            new McpClassifier(shell, sql),
-            new PlanClassifier(),
-            new ToolClassifier()));
+        List.of(
+            new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
+            new Api(aws::covers, aws::headSaysAll, aws::classify),
+            new Api(github::covers, github::headSaysAll, github::classify)),
+        ForTools.NONE);
   }
 
   /** What must be read of a request's body before {@link #classify}. */
