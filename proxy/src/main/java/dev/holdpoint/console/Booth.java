@@ -78,9 +78,10 @@ record Booth(Holds holds, int tokenTier) {
     return switch (reason) {
       case NO_SUCH_HOLD -> 404;
       case IS_AGENT, IS_PRINCIPAL, NOT_IN_GROUP, ALREADY_VOTED -> 403;
-      case STALE_CARD, CLOCK_BEHIND -> 409;
+      case STALE_CARD -> 409;
       case REASON_MISSING -> 400;
       case OVER -> 410;
+      case CLOCK_BEHIND -> 503;
     };
   }
 

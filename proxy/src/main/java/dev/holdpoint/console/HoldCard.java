@@ -49,8 +49,10 @@ public record HoldCard(
       List<Badge> badges,
       List<TargetRow> targets,
       List<String> operations,
+      String undo,
       List<Told> evidence,
       List<Told> rules,
+      List<String> faults,
       List<String> alternatives) {}
 
   /** Who asks. */
@@ -99,10 +101,12 @@ public record HoldCard(
             .map(Visible::line)
             .distinct()
             .toList(),
+        Spoken.undo(facts.object("blastRadius").text("reversibility")),
         evidence(facts.object("blastRadius")),
         facts.objects("rules").stream()
             .map(rule -> Told.of(rule.text("id"), rule.text("because")))
             .toList(),
+        facts.texts("faults").stream().map(Visible::line).toList(),
         facts.texts("alternatives").stream().map(Visible::line).toList());
   }
 

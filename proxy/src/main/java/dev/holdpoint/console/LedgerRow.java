@@ -30,7 +30,7 @@ public record LedgerRow(
         return named(read, field);
       }
     }
-    return read.object("caller").text("agent");
+    return read.object("vote").text("human");
   }
 
   /** Whether the hold column can be a link. */

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * Counts, from decisions in the ledger, what would have been held or denied if shadow rules and
  * shadow mode were enforced. Safe for many threads; in memory, so it counts since start.
  *
- * <p>Reads entries of kind {@code decided}; one whose decision would have been another has an object
- * {@code would} with {@code decision} and {@code rules}.
+ * <p>Reads entries of the kind {@code decided}. Where shadow differs from what was done they carry
+ * {@code would}, an object with {@code decision} and {@code rules}.
  */
 public final class ShadowTally implements ShadowSource, Consumer<Ledger.Entry> {
   /** More different names than these are counted together as {@code (others)}. */
@@ -35,19 +35,20 @@ public final class ShadowTally implements ShadowSource, Consumer<Ledger.Entry> {
     }
     var read = new FactsReader(entry.content());
     FactsReader would = read.object("would");
+    String word = would.text("decision");
     lock.lock();
     try {
       judged++;
-      if (!would.text("decision").isEmpty()) {
-        count(read, would);
+      if (!word.isEmpty() && !word.equals("allow")) {
+        count(read, would, word);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private void count(FactsReader read, FactsReader would) {
-    if (would.text("decision").equals("deny")) {
+  private void count(FactsReader read, FactsReader would, String word) {
+    if (word.equals("deny")) {
       wouldDeny++;
     } else {
       wouldHold++;

@@ -55,6 +55,16 @@ final class Spoken {
     };
   }
 
+  /** Whether it can be undone, in one sentence. */
+  static String undo(String reversibility) {
+    return switch (reversibility) {
+      case "reversible" -> "This can be undone.";
+      case "recoverable" -> "This can be restored, with loss of time or of recent changes.";
+      case "irreversible" -> "This cannot be undone.";
+      default -> "Nobody knows whether this can be undone.";
+    };
+  }
+
   /** Who is still needed, one line each. */
   static List<String> needs(Hold hold) {
     return hold.card().quorum().requirements().stream().map(one -> need(hold, one)).toList();

@@ -71,20 +71,18 @@ final class AwsFacts {
                         .map(one -> one.root().getTextContent().strip())
                         .max(Comparator.naturalOrder()));
     if (newest.isEmpty()) {
-      known.says("database " + database + " has no snapshot");
       known.undo(
           Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from");
       return;
     }
     long days = ask.daysSince(newest.get());
-    known.says("the newest snapshot of database " + database + " is " + days(days) + " old");
     known.undo(
         Reversibility.RECOVERABLE,
-        "database "
+        "the newest snapshot of database "
             + database
-            + " can be restored from a snapshot that is "
+            + " is "
             + days(days)
-            + " old; what was written since is lost");
+            + " old: what was written since is lost");
   }
 
   private static void objects(Asking ask, Known known, String bucket) {

@@ -97,6 +97,7 @@ public final class Installation implements AutoCloseable {
     var crowd = Crowd.of(settings, data, evaluation);
     Memory memory = Memory.open(settings, data, crowd);
     try {
+      Decidable.check(Joined.value(rules).policies(), crowd.groups());
       return new Installation(
           settings, data, evaluation, new Parts(Joined.value(rules), memory, crowd));
     } catch (RuntimeException fault) {
