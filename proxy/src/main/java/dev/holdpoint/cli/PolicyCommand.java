@@ -14,8 +14,6 @@ import dev.holdpoint.policy.text.Suite;
 import dev.holdpoint.policy.text.SuiteRunner;
 import dev.holdpoint.policy.text.SuiteText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,7 +127,7 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--all", description = "also rules that do not match") boolean all) {
     PolicySet set = PolicySources.load(paths == null ? List.of() : paths).policySet();
     var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+        Screen.standard();
     PolicyTrace.print(screen, set, new ShellCall(shell, Optional.empty()), all);
     return ExitCode.DONE;
   }
