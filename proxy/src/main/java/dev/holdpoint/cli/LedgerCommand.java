@@ -79,7 +79,9 @@ final class LedgerCommand implements Runnable {
                       + size
                       + " bytes, root "
                       + root
-                      + (anchored ? "" : " (no checkpoint from outside: a missing end goes unseen)"));
+                      + (anchored
+                          ? ""
+                          : " (no checkpoint from outside: a missing end goes unseen)"));
           yield ExitCode.DONE;
         }
         case Verification.Broken(long line, long index, String problem) -> {
@@ -142,7 +144,10 @@ final class LedgerCommand implements Runnable {
           @Option(names = "--call", paramLabel = "ID", description = "only the chain of that call")
           String call,
       @Nullable
-          @Option(names = "--hold", paramLabel = "ID", description = "only the history of that hold")
+          @Option(
+              names = "--hold",
+              paramLabel = "ID",
+              description = "only the history of that hold")
           String hold,
       @Option(names = "--json", description = "print JSON lines") boolean json) {
     Path ledger = where.data().resolve(FILE);
@@ -151,8 +156,7 @@ final class LedgerCommand implements Runnable {
       LedgerText.last(lines, last, Optional.ofNullable(call), Optional.ofNullable(hold))
           .forEach(
               entry ->
-                  screen.line(
-                      json ? Canon.write(entry) : Screen.inert(LedgerText.line(entry))));
+                  screen.line(json ? Canon.write(entry) : Screen.inert(LedgerText.line(entry))));
       return ExitCode.DONE;
     } catch (IOException | java.io.UncheckedIOException unreadable) {
       throw unreadable(ledger, unreadable);
@@ -160,8 +164,7 @@ final class LedgerCommand implements Runnable {
   }
 
   private static Screen screen() {
-    return Screen.of(
-        new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    return Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
   }
 
   private static Trouble unreadable(Path file, Exception why) {

@@ -75,8 +75,7 @@ final class PolicyCommand implements Runnable {
     Inventory places =
         inventory == null
             ? Inventory.EMPTY
-            : InventoryText.read(
-                new Source(inventory.toString(), Files.readString(inventory)));
+            : InventoryText.read(new Source(inventory.toString(), Files.readString(inventory)));
     var classifiers = Classifiers.standard();
     int ran = 0;
     int failed = 0;
@@ -99,8 +98,7 @@ final class PolicyCommand implements Runnable {
     }
     for (Path file : suites == null ? List.<Path>of() : suites) {
       Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result :
-          new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
+      for (var result : new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
         ran++;
         if (!result.passed()) {
           failed++;
@@ -138,8 +136,7 @@ final class PolicyCommand implements Runnable {
 
   /** One line a problem, for people and editors. */
   static String told(PolicyFault fault) {
-    return String.join(
-        "\n", fault.diagnostics().stream().map(Diagnostic::toString).toList());
+    return String.join("\n", fault.diagnostics().stream().map(Diagnostic::toString).toList());
   }
 
   static Clock clock() {

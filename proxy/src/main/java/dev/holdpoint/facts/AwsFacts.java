@@ -33,15 +33,10 @@ final class AwsFacts {
 
   private static TargetFacts stack(Asking ask, Target target) {
     var described =
-        ask.query(
-            "cloudformation", CLOUDFORMATION, "DescribeStacks", "StackName", name(target));
+        ask.query("cloudformation", CLOUDFORMATION, "DescribeStacks", "StackName", name(target));
     var resources =
         ask.query(
-            "cloudformation",
-            CLOUDFORMATION,
-            "DescribeStackResources",
-            "StackName",
-            name(target));
+            "cloudformation", CLOUDFORMATION, "DescribeStackResources", "StackName", name(target));
     if (described.isEmpty() || resources.isEmpty()) {
       return Known.missing(target.spoken(), "DescribeStacks");
     }
@@ -89,8 +84,7 @@ final class AwsFacts {
     long count = 0;
     String page = "";
     for (int read = 0; read < MAX_PAGES; read++) {
-      var answer =
-          ask.s3("/" + Asking.encode(bucket) + "?list-type=2&max-keys=1000" + page);
+      var answer = ask.s3("/" + Asking.encode(bucket) + "?list-type=2&max-keys=1000" + page);
       if (answer.isEmpty()) {
         return;
       }

@@ -181,8 +181,7 @@ final class Deliberation implements Stage, Collecting.Collector {
             .lane()
             .route()
             .holdFor()
-            .orElseGet(
-                () -> services.settings().patience().of(call.headers().first("User-Agent")));
+            .orElseGet(() -> services.settings().patience().of(call.headers().first("User-Agent")));
     return guard.enact(judged, patience, conversation::isThere);
   }
 

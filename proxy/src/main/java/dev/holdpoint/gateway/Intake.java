@@ -123,7 +123,10 @@ final class Intake {
     }
     boolean fromPage =
         head.headers().first("Origin").isPresent()
-            || head.headers().first("Sec-Fetch-Site").filter(site -> !site.equals("none")).isPresent();
+            || head.headers()
+                .first("Sec-Fetch-Site")
+                .filter(site -> !site.equals("none"))
+                .isPresent();
     if (presented.token().isEmpty() && fromPage) {
       return new Agents.Recognition.Nobody("a web page must present an agent token");
     }

@@ -96,9 +96,7 @@ public final class Redaction {
     Value.Fields clean = Value.Fields.NONE;
     for (var field : fields.fields().entrySet()) {
       boolean hide = namesSecret(field.getKey()) && !(field.getValue() instanceof Value.Flag);
-      clean =
-          clean.with(
-              text(field.getKey()), hide ? Value.of(MARK) : value(field.getValue()));
+      clean = clean.with(text(field.getKey()), hide ? Value.of(MARK) : value(field.getValue()));
     }
     return clean;
   }

@@ -6,7 +6,9 @@ import dev.holdpoint.policy.Quorum;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The paragraphs that agents read: what happened, by which rule, where people decide, what to do. */
+/**
+ * The paragraphs that agents read: what happened, by which rule, where people decide, what to do.
+ */
 final class Texts {
   private Texts() {}
 

@@ -52,9 +52,7 @@ final class Crowd implements GroupDirectory {
                   new Agents.Recognition.Agent(
                       Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
       return new Crowd(
-          listed,
-          new AgentDirectory(agents(settings, data, evaluation), people, loopback),
-          people);
+          listed, new AgentDirectory(agents(settings, data, evaluation), people, loopback), people);
     } catch (IllegalArgumentException broken) {
       throw new InstallationFault(String.valueOf(broken.getMessage()), broken);
     }

@@ -24,9 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Evaluation mode: an agent, two approvers and three routes made up on the spot, so that a newcomer can
- * begin. Their secrets stand in {@code evaluation.json}, readable by its owner only, and are kept over
- * restarts. Nothing of it exists outside evaluation mode.
+ * Evaluation mode: an agent, two approvers and three routes made up on the spot, so that a newcomer
+ * can begin. Their secrets stand in {@code evaluation.json}, readable by its owner only, and are
+ * kept over restarts. Nothing of it exists outside evaluation mode.
  */
 public record Evaluation(String agentToken, List<Approver> approvers) {
   /** The agent that a caller on loopback without credentials is. */

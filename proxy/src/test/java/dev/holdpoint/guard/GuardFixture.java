@@ -111,8 +111,7 @@ final class GuardFixture implements AutoCloseable {
   void vote(Hold hold, Human human, Vote.Choice choice) {
     Hold now = holds.find(hold.id()).orElseThrow();
     var answer =
-        holds.vote(
-            hold.id(), new Ballot(human, choice, "looked at it", now.cardDigest(), "test"));
+        holds.vote(hold.id(), new Ballot(human, choice, "looked at it", now.cardDigest(), "test"));
     if (!(answer instanceof Holds.VoteAnswer.Counted)) {
       throw new AssertionError(answer);
     }

@@ -118,8 +118,7 @@ final class GuardFlowTest {
 
     assertThat(answer).isInstanceOf(Answer.Pending.class);
     assertThat(((Answer.Pending) answer).hold().id()).isNotEqualTo(hold.id());
-    assertThat(fixture.holds.find(hold.id()).orElseThrow().state())
-        .isEqualTo(HoldState.SUPERSEDED);
+    assertThat(fixture.holds.find(hold.id()).orElseThrow().state()).isEqualTo(HoldState.SUPERSEDED);
   }
 
   private Facts stackFacts(String version) {
@@ -166,8 +165,7 @@ final class GuardFlowTest {
             fixture.deleteStack("checkout-prod"), Duration.ofSeconds(1), () -> false);
 
     assertThat(answer).isInstanceOf(Answer.Refused.class);
-    assertThat(fixture.holds.find(hold.id()).orElseThrow().state())
-        .isEqualTo(HoldState.APPROVED);
+    assertThat(fixture.holds.find(hold.id()).orElseThrow().state()).isEqualTo(HoldState.APPROVED);
   }
 
   @Test
@@ -176,8 +174,7 @@ final class GuardFlowTest {
         now(fixture.judge("Action=DescribeStacks&Action=DeleteStack&StackName=checkout-prod"));
 
     assertThat(answer).isInstanceOf(Answer.Refused.class);
-    assertThat(((Answer.Refused) answer).refusal().kind())
-        .isEqualTo(Answer.Refusal.Kind.AMBIGUOUS);
+    assertThat(((Answer.Refused) answer).refusal().kind()).isEqualTo(Answer.Refusal.Kind.AMBIGUOUS);
   }
 
   @Test

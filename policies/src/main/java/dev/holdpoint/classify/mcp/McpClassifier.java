@@ -12,7 +12,7 @@ import dev.holdpoint.action.SqlCall;
 import dev.holdpoint.action.Target;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.classify.tool.ToolWords;
 import java.util.ArrayList;
 import java.util.List;

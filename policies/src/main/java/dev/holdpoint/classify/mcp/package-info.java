@@ -8,7 +8,7 @@
  *
  * <p>Failure: a tool whose words say nothing is an action with effect {@code UNKNOWN}.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code classify.sql}, {@code
+ * <p>Allowed dependencies: {@code action}, {@code classify.spi}, {@code classify.sql}, {@code
  * classify.tool}; libraries: none.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import dev.holdpoint.action.Target;
 import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -116,9 +116,11 @@ record SqlClients(Set<String> valued, String[] statements, String[] files, boole
   private static void meta(Invocation call, String text, Session session) {
     boolean lists =
         text.matches(
-                "\\\\(d[a-zA-Z+]*|l\\+?|conninfo|timing|x|z|sf|sv|\\?|h|encoding|q)( [^|`\\\\!;]*)?")
+                "\\\\(d[a-zA-Z+]*|l\\+?|conninfo|timing|x|z|sf|sv|\\?|h|encoding|q)("
+                    + " [^|`\\\\!;]*)?")
             || text.matches(
-                "\\.(tables|schema|databases|indexes|indices|dbinfo|mode|headers|help|stats|quit)( [^|]*)?");
+                "\\.(tables|schema|databases|indexes|indices|dbinfo|mode|headers|help|stats|quit)("
+                    + " [^|]*)?");
     session.add(
         lists
             ? Actions.read(call.name(), text.split(" ")[0], "only lists")
