@@ -80,7 +80,7 @@ public final class Installation implements AutoCloseable {
       var installation =
           start(made.settings(bases, listeners, mode).holdingFor(holdFor), data, Optional.of(made));
       installation.parts.addFirst(world.join());
-      made.write(data, installation.addresses, bases);
+      made.write(data, installation.addresses, world.join());
       return installation;
     } catch (RuntimeException fault) {
       world.join().close();

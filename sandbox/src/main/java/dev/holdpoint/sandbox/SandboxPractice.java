@@ -33,6 +33,11 @@ final class SandboxPractice implements Practice {
     }
 
     @Override
+    public URI page() {
+      return world.page();
+    }
+
+    @Override
     public void close() {
       world.close();
     }
