@@ -38,10 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {
-      "--enable-native-access=ALL-UNNAMED",
-      "--sun-misc-unsafe-memory-access=allow"
-    })
+    jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
 public class DecideBenchmark {
   private static final Caller BOT =
       new Caller("bot", Optional.of("dana"), Optional.of("benchmark"));
@@ -59,8 +56,7 @@ public class DecideBenchmark {
 
   @Setup
   public void load() {
-    var set =
-        PolicyText.read(Packs.sources(Packs.NAMES), Clock.systemUTC().instant()).policySet();
+    var set = PolicyText.read(Packs.sources(Packs.NAMES), Clock.systemUTC().instant()).policySet();
     var inventory = InventoryText.read(Packs.sampleInventory());
     mind = new Mind(Classifiers.standard(), () -> set, () -> inventory, Clock.systemUTC());
   }
@@ -102,8 +98,7 @@ public class DecideBenchmark {
 
   @Benchmark
   public Judged sqlDelete() {
-    return judge(
-        new SqlCall("DELETE FROM orders WHERE created < '2020-01-01'", Optional.empty()));
+    return judge(new SqlCall("DELETE FROM orders WHERE created < '2020-01-01'", Optional.empty()));
   }
 
   private static HttpCall query(String form) {

@@ -1,7 +1,6 @@
 package dev.holdpoint.cli;
 
 import dev.holdpoint.action.Canon;
-import dev.holdpoint.action.Value;
 import dev.holdpoint.ledger.LedgerExport;
 import dev.holdpoint.ledger.LedgerVerifier;
 import dev.holdpoint.ledger.Verification;
@@ -59,8 +58,7 @@ final class LedgerCommand implements Runnable {
     Path ledger = file != null ? file : where.data().resolve(FILE);
     try {
       return told(
-          LedgerVerifier.verify(
-              ledger, Optional.ofNullable(key), Optional.ofNullable(checkpoint)),
+          LedgerVerifier.verify(ledger, Optional.ofNullable(key), Optional.ofNullable(checkpoint)),
           json);
     } catch (IOException unreadable) {
       throw unreadable(ledger, unreadable);

@@ -126,8 +126,7 @@ final class PolicyCommand implements Runnable {
           String shell,
       @Option(names = "--all", description = "also rules that do not match") boolean all) {
     PolicySet set = PolicySources.load(paths == null ? List.of() : paths).policySet();
-    var screen =
-        Screen.standard();
+    var screen = Screen.standard();
     PolicyTrace.print(screen, set, new ShellCall(shell, Optional.empty()), all);
     return ExitCode.DONE;
   }

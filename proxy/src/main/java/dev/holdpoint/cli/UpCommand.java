@@ -34,8 +34,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var screen =
-        Screen.standard();
+    var screen = Screen.standard();
     var stopped = new CountDownLatch(1);
     Installation installation = start.open(practice, shadow ? Mode.SHADOW : Mode.ENFORCE);
     Runtime.getRuntime()

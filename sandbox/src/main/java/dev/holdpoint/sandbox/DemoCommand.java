@@ -77,8 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                             + scenario
                             + "`; there are: "
                             + String.join(", ", Scenarios.NAMES)));
-    var screen =
-        Screen.standard();
+    var screen = Screen.standard();
     try (Installation installation = start.open(Optional.of(practice), Mode.ENFORCE)) {
       var telling = new DemoStory(screen, installation, practice.world(), verdict());
       telling.opening(story);

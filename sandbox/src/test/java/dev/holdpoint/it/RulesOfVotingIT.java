@@ -28,13 +28,14 @@ final class RulesOfVotingIT {
       assertThat(twice.body().toString()).contains("already-voted");
       var stale = holdpoint.as("bob").vote(hold, "approve", "0".repeat(64));
       assertThat(stale.status()).isEqualTo(409);
-      assertThat(new Approver(holdpoint.console(), holdpoint.agentToken())
-              .vote(hold, "approve", "x").status())
+      assertThat(
+              new Approver(holdpoint.console(), holdpoint.agentToken())
+                  .vote(hold, "approve", "x")
+                  .status())
           .isEqualTo(403);
       assertThat(new AgentClient(holdpoint.agent(), alice.token()).bash("ls").status())
           .isEqualTo(403);
-      assertThat(new AgentClient(holdpoint.agent(), "wrong").bash("ls").status())
-          .isEqualTo(401);
+      assertThat(new AgentClient(holdpoint.agent(), "wrong").bash("ls").status()).isEqualTo(401);
       assertThat(holdpoint.as("bob").vote(hold, "deny").status()).isEqualTo(200);
       assertThat(holdpoint.as("bob").vote(hold, "approve").status()).isEqualTo(410);
     }
@@ -51,8 +52,7 @@ final class RulesOfVotingIT {
               Http.deleteStack(
                   holdpoint.proxy(), "checkout-prod&RetainResources.member.1=Database"));
       assertThat(other.statusCode()).isEqualTo(403);
-      assertThat(other.headers().firstValue("Holdpoint-Hold")).isPresent().get()
-          .isNotEqualTo(hold);
+      assertThat(other.headers().firstValue("Holdpoint-Hold")).isPresent().get().isNotEqualTo(hold);
       assertThat(holdpoint.journal("DeleteStack")).isZero();
     }
   }
@@ -64,8 +64,7 @@ final class RulesOfVotingIT {
       List<Future<HttpResponse<String>>> calls = new ArrayList<>();
       for (int i = 0; i < 1_000; i++) {
         calls.add(
-            pool.submit(
-                () -> Http.send(Http.deleteStack(holdpoint.proxy(), "checkout-prod"))));
+            pool.submit(() -> Http.send(Http.deleteStack(holdpoint.proxy(), "checkout-prod"))));
       }
       var alice = holdpoint.as("alice");
       org.awaitility.Awaitility.await().until(() -> alice.waiting().size() == 1);

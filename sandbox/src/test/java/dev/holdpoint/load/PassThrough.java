@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
  * Measures plain reads through Holdpoint against the same reads sent to the upstream directly, in
  * interleaved rounds on loopback, and prints ratios. Bounded in time; starts nothing itself.
  *
- * <p>Arguments: proxy port, path behind the proxy, upstream port, path at the upstream, rounds, seconds
- * for each round, connections.
+ * <p>Arguments: proxy port, path behind the proxy, upstream port, path at the upstream, rounds,
+ * seconds for each round, connections.
  */
 final class PassThrough {
   private PassThrough() {}
@@ -37,7 +37,8 @@ final class PassThrough {
     run(proxy, arguments[1], seconds, connections);
     run(upstream, arguments[3], seconds, connections);
     List<Double> ratios = new ArrayList<>();
-    System.out.println("round   direct/s   through/s   ratio   direct p50/p99   through p50/p99 µs");
+    System.out.println(
+        "round   direct/s   through/s   ratio   direct p50/p99   through p50/p99 µs");
     for (int round = 1; round <= rounds; round++) {
       Round direct = run(upstream, arguments[3], seconds, connections);
       Round through = run(proxy, arguments[1], seconds, connections);

@@ -1,5 +1,6 @@
 /**
- * Load on a running Holdpoint, beside the same load on its upstream; run by hand, never by the build.
+ * Load on a running Holdpoint, beside the same load on its upstream; run by hand, never by the
+ * build.
  *
  * <p>Start reading at {@link dev.holdpoint.load.PassThrough}.
  *
