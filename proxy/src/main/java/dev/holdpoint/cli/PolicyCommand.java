@@ -96,7 +96,7 @@ final class PolicyCommand implements Runnable {
     }
     for (Path file : suites == null ? List.<Path>of() : suites) {
       Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result : new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
+      for (var result : new SuiteRunner(classifiers::classify).run(suite, PolicySources.of(suite, file))) {
         ran++;
         if (!result.passed()) {
           failed++;
