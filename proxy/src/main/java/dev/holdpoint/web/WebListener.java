@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,17 @@ public final class WebListener implements AutoCloseable {
    * Starts listening.
    *
    * @param gate wraps every handler, also that of unknown paths: headers, origin checks, ...
+   * @throws UncheckedIOException when the address cannot be used
    */
   public static WebListener start(
       Place place, List<Route> routes, UnaryOperator<RouteHandler> gate) {
     var listener = new WebListener(place, routes, gate);
     listener.server.start();
+    if (!listener.server.isRunning()) {
+      // The server logs why and does not throw; an address that is taken is the one cause met.
+      throw new UncheckedIOException(
+          new BindException("cannot listen on " + place.address() + ":" + place.port()));
+    }
     return listener;
   }
 
