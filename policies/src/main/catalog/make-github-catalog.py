@@ -26,6 +26,8 @@ def main():
         operations = {}
         for name in wanted:
             for path, methods in json.load(packed.extractfile(name))["paths"].items():
+                if "}..." in path:  # the old form of compare/{basehead}
+                    continue
                 for method, operation in methods.items():
                     greedy = re.sub(r"\{(ref|path|basehead)\}$", r"{\1+}", path)
                     operations.setdefault((method.upper(), greedy), operation["operationId"])

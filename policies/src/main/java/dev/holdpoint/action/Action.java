@@ -49,13 +49,11 @@ public record Action(
   public Action withEffect(Effect other, String step) {
     var more = new java.util.ArrayList<>(steps);
     more.add(step);
-    return new Action(
-        system, service, operation, other, targets, count, parameters, undo, more);
+    return new Action(system, service, operation, other, targets, count, parameters, undo, more);
   }
 
   public Action withUndo(Undo other) {
-    return new Action(
-        system, service, operation, effect, targets, count, parameters, other, steps);
+    return new Action(system, service, operation, effect, targets, count, parameters, other, steps);
   }
 
   /** Service and operation in one word, for example {@code cloudformation:DeleteStack}. */

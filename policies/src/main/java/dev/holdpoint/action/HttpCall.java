@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A request as a door parsed it. The same parsed form is what is classified, fingerprinted and sent.
+ * A request as a door parsed it. The same parsed form is what is classified, fingerprinted and
+ * sent.
  *
  * @param method upper case, for example {@code DELETE}
  * @param authority host with optional port that the request is for; lower case
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param query the query as on the wire without {@code ?}; empty when there is none
  * @param headers all header fields in order
  * @param body what is known of the body
- * @param api the API that the route says it guards ({@code aws}, {@code kubernetes}, {@code github},
- *     ...); empty when only the authority can tell
+ * @param api the API that the route says it guards ({@code aws}, {@code kubernetes}, {@code
+ *     github}, ...); empty when only the authority can tell
  */
 public record HttpCall(
     String method,

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Reversibility {
   /** One call back and all is as before. */
   REVERSIBLE,
-  /** Can be restored from something that exists outside the blast, with loss of time or recent data. */
+  /**
+   * Can be restored from something that exists outside the blast, with loss of time or recent data.
+   */
   RECOVERABLE,
   IRREVERSIBLE,
   /** Nobody knows: treated as the worst. */

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A resource that an action touches, as the call names it. Where it stands (environment, tier, owner)
- * is the inventory's to say.
+ * A resource that an action touches, as the call names it. Where it stands (environment, tier,
+ * owner) is the inventory's to say.
  *
  * @param kind the system's own word, singular, for example {@code stack}, {@code namespace}
  * @param id its name or ARN; {@code *} when the call means all of a kind

@@ -1,5 +1,6 @@
 /**
- * The vocabulary of Holdpoint: what a call is, what it would do, to what, and how bad that could be.
+ * The vocabulary of Holdpoint: what a call is, what it would do, to what, and how bad that could
+ * be.
  *
  * <p>Start reading at {@link dev.holdpoint.action.Call} and {@link dev.holdpoint.action.Action}.
  *

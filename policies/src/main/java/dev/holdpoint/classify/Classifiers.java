@@ -13,6 +13,7 @@ import dev.holdpoint.classify.github.GithubClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
 import dev.holdpoint.classify.mcp.McpClassifier;
 import dev.holdpoint.classify.shell.ShellClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.classify.sql.SqlClassifier;
 import dev.holdpoint.classify.terraform.PlanClassifier;
 import dev.holdpoint.classify.tool.ToolClassifier;
@@ -55,20 +56,22 @@ public final class Classifiers {
     this.tools = tools;
   }
 
-  /** Everything that Holdpoint understands. */
+  /** Everything that Holdpoint understands; an API server of EKS is Kubernetes before it is AWS. */
   public static Classifiers standard() {
+    var kubernetes = new KubernetesClassifier();
+    var aws = new AwsClassifier();
+    var github = new GithubClassifier();
     List<HttpClassifier> http =
-        List.of(new KubernetesClassifier(), new AwsClassifier(), new GithubClassifier());
+        List.of(
+            new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
+            new Api(aws::covers, aws::headSaysAll, aws::classify),
+            new Api(github::covers, github::headSaysAll, github::classify));
     var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
     var sql = new SqlClassifier();
     return new Classifiers(
         http,
         new ForTools(
-            shell,
-            sql,
-            new McpClassifier(shell, sql),
-            new PlanClassifier(),
-            new ToolClassifier()));
+            shell, sql, new McpClassifier(shell, sql), new PlanClassifier(), new ToolClassifier()));
   }
 
   /** What must be read of a request's body before {@link #classify}. */

@@ -1,7 +1,8 @@
 /**
  * Rules, their evaluation, and decisions with their reasons.
  *
- * <p>Start reading at {@link dev.holdpoint.policy.PolicySet} and {@link dev.holdpoint.policy.Decision}.
+ * <p>Start reading at {@link dev.holdpoint.policy.PolicySet} and {@link
+ * dev.holdpoint.policy.Decision}.
  *
  * <p>Threading: a policy set is immutable and safe everywhere; evaluation is pure.
  *

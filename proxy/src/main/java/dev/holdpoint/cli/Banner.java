@@ -37,9 +37,7 @@ final class Banner {
     screen.line("  curl " + at.proxy() + "/github/repos/acme/checkout");
     screen.line("  agent token for " + at.agent() + ": " + made.agentToken());
     screen.line("Sign in to the console, once each:");
-    installation
-        .signInLinks()
-        .forEach((name, link) -> screen.line("  " + name + "  " + link));
+    installation.signInLinks().forEach((name, link) -> screen.line("  " + name + "  " + link));
     screen.line(
         "  (passwords of alice and bob are in " + installation.data() + "/evaluation.json)");
   }

@@ -15,7 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads calls from the JSON forms of {@code holdpoint classify}; says what is missing otherwise. */
+/**
+ * Reads calls from the JSON forms of {@code holdpoint classify}; says what is missing otherwise.
+ */
 final class CallReader {
   private CallReader() {}
 
@@ -30,9 +32,7 @@ final class CallReader {
       case "mcp" -> mcp(object(kind, input));
       case "terraform-plan" ->
           new PlanCall(
-              input instanceof Value.Text(String plan)
-                  ? plan
-                  : Canon.write(object(kind, input)));
+              input instanceof Value.Text(String plan) ? plan : Canon.write(object(kind, input)));
       default ->
           throw new IllegalArgumentException(
               "`kind` is one of shell, sql, http, mcp, terraform-plan");

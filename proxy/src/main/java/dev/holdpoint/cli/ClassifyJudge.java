@@ -24,15 +24,13 @@ import java.util.Optional;
 /** Judges calls without a server: shipped rules, an empty inventory, no facts. */
 final class ClassifyJudge {
   private static final CallId ANY = new CallId("tc_00000000000000000000");
-  private static final Caller NOBODY =
-      new Caller("classify", Optional.empty(), Optional.empty());
+  private static final Caller NOBODY = new Caller("classify", Optional.empty(), Optional.empty());
 
   private final Mind mind;
 
   private ClassifyJudge(PolicySet policies) {
     mind =
-        new Mind(
-            Classifiers.standard(), () -> policies, () -> Inventory.EMPTY, Clock.systemUTC());
+        new Mind(Classifiers.standard(), () -> policies, () -> Inventory.EMPTY, Clock.systemUTC());
   }
 
   /** The baseline pack alone. */

@@ -38,8 +38,8 @@ public final class CommandLineInterface {
     return line.execute(arguments);
   }
 
-  private static int explain(
-      Exception fault, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
     if (fault instanceof Trouble trouble) {
       line.getErr().println("holdpoint: " + trouble.getMessage());
       return trouble.exitCode();

@@ -110,7 +110,6 @@ public final class ConsoleClient {
   }
 
   private Trouble unreachable() {
-    return Trouble.unreachable(
-        "no console answers at " + base + "; start it with `holdpoint up`");
+    return Trouble.unreachable("no console answers at " + base + "; start it with `holdpoint up`");
   }
 }

@@ -29,8 +29,7 @@ record EvaluationFile(Value.Fields content) {
   Optional<String> token(String name) {
     if (content.get("approvers").orElse(Value.NOTHING) instanceof Value.Items(var people)) {
       for (Value person : people) {
-        if (person instanceof Value.Fields one
-            && one.text("name").equals(Optional.of(name))) {
+        if (person instanceof Value.Fields one && one.text("name").equals(Optional.of(name))) {
           return one.text("token");
         }
       }

@@ -53,8 +53,7 @@ final class HoldText {
   }
 
   private static void line(Screen screen, String name, Optional<String> value) {
-    value.ifPresent(
-        text -> screen.line(String.format("  %-10s %s", name, Screen.inert(text))));
+    value.ifPresent(text -> screen.line(String.format("  %-10s %s", name, Screen.inert(text))));
   }
 
   private static String approvals(Value.Fields hold) {

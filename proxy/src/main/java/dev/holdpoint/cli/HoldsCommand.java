@@ -5,7 +5,6 @@ import dev.holdpoint.action.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +65,13 @@ final class HoldsCommand implements Runnable {
         token =
             evaluation
                 .flatMap(file -> file.token(name))
-                .orElseThrow(
-                    () -> Trouble.use("no token for `" + name + "`: set HOLDPOINT_TOKEN"));
+                .orElseThrow(() -> Trouble.use("no token for `" + name + "`: set HOLDPOINT_TOKEN"));
       }
       return new ConsoleClient(base, token);
     }
 
     Screen screen() {
-      return Screen.of(
-          new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+      return Screen.standard();
     }
 
     int print(ConsoleClient.Reply reply) {
@@ -146,8 +143,7 @@ final class HoldsCommand implements Runnable {
       description = "Prints changes of the queue until interrupted.")
   int watch(@Mixin As as) throws IOException {
     try (var events =
-        new BufferedReader(
-            new InputStreamReader(as.client().events(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(as.client().events(), StandardCharsets.UTF_8))) {
       String line = events.readLine();
       while (line != null) {
         if (line.startsWith("data:")) {

@@ -14,8 +14,6 @@ import dev.holdpoint.policy.text.Suite;
 import dev.holdpoint.policy.text.SuiteRunner;
 import dev.holdpoint.policy.text.SuiteText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,8 +73,7 @@ final class PolicyCommand implements Runnable {
     Inventory places =
         inventory == null
             ? Inventory.EMPTY
-            : InventoryText.read(
-                new Source(inventory.toString(), Files.readString(inventory)));
+            : InventoryText.read(new Source(inventory.toString(), Files.readString(inventory)));
     var classifiers = Classifiers.standard();
     int ran = 0;
     int failed = 0;
@@ -99,8 +96,7 @@ final class PolicyCommand implements Runnable {
     }
     for (Path file : suites == null ? List.<Path>of() : suites) {
       Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result :
-          new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
+      for (var result : new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
         ran++;
         if (!result.passed()) {
           failed++;
@@ -131,15 +127,14 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--all", description = "also rules that do not match") boolean all) {
     PolicySet set = PolicySources.load(paths == null ? List.of() : paths).policySet();
     var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+        Screen.standard();
     PolicyTrace.print(screen, set, new ShellCall(shell, Optional.empty()), all);
     return ExitCode.DONE;
   }
 
   /** One line a problem, for people and editors. */
   static String told(PolicyFault fault) {
-    return String.join(
-        "\n", fault.diagnostics().stream().map(Diagnostic::toString).toList());
+    return String.join("\n", fault.diagnostics().stream().map(Diagnostic::toString).toList());
   }
 
   static Clock clock() {

@@ -16,8 +16,7 @@ final class PolicyTrace {
 
   static void print(Screen screen, PolicySet set, Call call, boolean all) {
     var assessment =
-        Assessor.assess(
-            Classifiers.standard().classify(call), Inventory.EMPTY, Facts.NONE);
+        Assessor.assess(Classifiers.standard().classify(call), Inventory.EMPTY, Facts.NONE);
     var circumstances =
         new Circumstances(
             new Caller("explain", Optional.empty(), Optional.empty()),

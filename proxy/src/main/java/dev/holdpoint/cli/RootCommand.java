@@ -11,8 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "holdpoint 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    description =
-        "Pauses destructive calls of AI coding agents until the right people agree.",
+    description = "Pauses destructive calls of AI coding agents until the right people agree.",
     footer = {
       "",
       "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or configuration,",

@@ -3,8 +3,6 @@ package dev.holdpoint.cli;
 import dev.holdpoint.action.Mode;
 import dev.holdpoint.installation.Installation;
 import dev.holdpoint.installation.Practice;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+        Screen.standard();
     var stopped = new CountDownLatch(1);
     Installation installation = start.open(practice, shadow ? Mode.SHADOW : Mode.ENFORCE);
     Runtime.getRuntime()

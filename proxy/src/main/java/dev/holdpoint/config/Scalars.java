@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the single values of a configuration; what does not fit is noted and left out. */
 final class Scalars {
-  private static final List<String> APIS = List.of("aws", "kubernetes", "github", "google", "azure");
+  private static final List<String> APIS =
+      List.of("aws", "kubernetes", "github", "google", "azure");
 
   private final Reading reading;
   private final Path folder;

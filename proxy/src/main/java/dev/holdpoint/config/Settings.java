@@ -121,13 +121,16 @@ public record Settings(
 
   /** An agent and where its token comes from: an environment variable or a file, never inline. */
   public record AgentSettings(
-      String name, Optional<String> principal, Optional<String> tokenEnv, Optional<Path> tokenFile) {}
+      String name,
+      Optional<String> principal,
+      Optional<String> tokenEnv,
+      Optional<Path> tokenFile) {}
 
   /**
    * Who may vote.
    *
-   * @param tokenTier the most important tier that may be decided with a personal token; 1 lets tokens
-   *     decide everything, 2 leaves Tier 1 and what has no tier to people who signed in
+   * @param tokenTier the most important tier that may be decided with a personal token; 1 lets
+   *     tokens decide everything, 2 leaves Tier 1 and what has no tier to people who signed in
    */
   public record Approvers(List<ApproverSettings> users, int tokenTier) {
     public static final Approvers NONE = new Approvers(List.of(), 2);

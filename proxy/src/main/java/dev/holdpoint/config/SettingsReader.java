@@ -1,6 +1,5 @@
 package dev.holdpoint.config;
 
-import dev.holdpoint.action.Mode;
 import dev.holdpoint.config.Settings.AgentSettings;
 import dev.holdpoint.config.Settings.ApproverSettings;
 import dev.holdpoint.config.Settings.Approvers;
@@ -95,10 +94,10 @@ final class SettingsReader {
 
   private Optional<RouteSettings> route(Node node) {
     var fields =
-        reading.map(
-            node, "a route", Set.of("name", "match", "api", "upstream", "mode", "holdFor"));
+        reading.map(node, "a route", Set.of("name", "match", "api", "upstream", "mode", "holdFor"));
     var name = text(fields, "name", node, "a route");
-    var upstream = text(fields, "upstream", node, "a route").flatMap(_ -> scalars.uri(fields.get("upstream")));
+    var upstream =
+        text(fields, "upstream", node, "a route").flatMap(_ -> scalars.uri(fields.get("upstream")));
     var match =
         fields.containsKey("match")
             ? reading.map(fields.get("match"), "`match`", Set.of("prefix", "host"))

@@ -6,10 +6,11 @@
  *
  * <p>Threading: immutable values.
  *
- * <p>Failure: a {@link dev.holdpoint.config.SettingsFault} lists every problem with line, column and
- * what to do.
+ * <p>Failure: a {@link dev.holdpoint.config.SettingsFault} lists every problem with line, column
+ * and what to do.
  *
- * <p>Allowed dependencies: {@code action}, {@code policy.*}; libraries: {@code com.fasterxml.jackson}.
+ * <p>Allowed dependencies: {@code action}, {@code policy.*}; libraries: {@code
+ * com.fasterxml.jackson}.
  */
 @NullMarked
 package dev.holdpoint.config;

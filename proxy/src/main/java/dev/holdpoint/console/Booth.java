@@ -95,7 +95,8 @@ record Booth(Holds holds, int tokenTier) {
       case STALE_CARD -> "The card has changed since you saw it";
       case REASON_MISSING -> "A denial needs a reason";
       case OVER -> "It is over: nothing can be decided any more";
-      case CLOCK_BEHIND -> "The clock is behind the record: nothing can be approved until it is right";
+      case CLOCK_BEHIND ->
+          "The clock is behind the record: nothing can be approved until it is right";
     };
   }
 }

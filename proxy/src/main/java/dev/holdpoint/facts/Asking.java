@@ -74,8 +74,7 @@ record Asking(URI base, Reading reading, Clock clock) {
 
   private URI at(String target) {
     String root = base.toString();
-    return URI.create(
-        (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + target);
+    return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + target);
   }
 
   static String encode(String text) {

@@ -33,15 +33,10 @@ final class AwsFacts {
 
   private static TargetFacts stack(Asking ask, Target target) {
     var described =
-        ask.query(
-            "cloudformation", CLOUDFORMATION, "DescribeStacks", "StackName", name(target));
+        ask.query("cloudformation", CLOUDFORMATION, "DescribeStacks", "StackName", name(target));
     var resources =
         ask.query(
-            "cloudformation",
-            CLOUDFORMATION,
-            "DescribeStackResources",
-            "StackName",
-            name(target));
+            "cloudformation", CLOUDFORMATION, "DescribeStackResources", "StackName", name(target));
     if (described.isEmpty() || resources.isEmpty()) {
       return Known.missing(target.spoken(), "DescribeStacks");
     }
@@ -71,28 +66,25 @@ final class AwsFacts {
                         .map(one -> one.root().getTextContent().strip())
                         .max(Comparator.naturalOrder()));
     if (newest.isEmpty()) {
-      known.says("database " + database + " has no snapshot");
       known.undo(
           Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from");
       return;
     }
     long days = ask.daysSince(newest.get());
-    known.says("the newest snapshot of database " + database + " is " + days(days) + " old");
     known.undo(
         Reversibility.RECOVERABLE,
-        "database "
+        "the newest snapshot of database "
             + database
-            + " can be restored from a snapshot that is "
+            + " is "
             + days(days)
-            + " old; what was written since is lost");
+            + " old: what was written since is lost");
   }
 
   private static void objects(Asking ask, Known known, String bucket) {
     long count = 0;
     String page = "";
     for (int read = 0; read < MAX_PAGES; read++) {
-      var answer =
-          ask.s3("/" + Asking.encode(bucket) + "?list-type=2&max-keys=1000" + page);
+      var answer = ask.s3("/" + Asking.encode(bucket) + "?list-type=2&max-keys=1000" + page);
       if (answer.isEmpty()) {
         return;
       }

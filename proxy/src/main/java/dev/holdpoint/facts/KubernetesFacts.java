@@ -60,11 +60,7 @@ final class KubernetesFacts {
       List<Value> items =
           items(
               ask,
-              kind.getValue()
-                  + "/namespaces/"
-                  + Asking.encode(target.id())
-                  + "/"
-                  + kind.getKey());
+              kind.getValue() + "/namespaces/" + Asking.encode(target.id()) + "/" + kind.getKey());
       total += items.size();
       if (!items.isEmpty()) {
         parts.add(items.size() + " " + kind.getKey());
@@ -92,8 +88,7 @@ final class KubernetesFacts {
         .toList();
   }
 
-  private static TargetFacts object(
-      Asking ask, Target target, String plural, String namespace) {
+  private static TargetFacts object(Asking ask, Target target, String plural, String namespace) {
     String root = plural.equals("pods") ? "/api/v1" : KINDS.getOrDefault(plural, "/api/v1");
     var object =
         ask.json(

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the upstream of the route that a call came through; a call that came through no route (a tool
- * call) is matched to the one route of the same system, if there is exactly one.
+ * Asks the upstream of the route that a call came through; a call that came through no route (a
+ * tool call) is matched to the one route of the same system, if there is exactly one.
  */
 public final class UpstreamFacts implements FactReader {
   /** Only so many targets of one call are asked about; the others count as not read. */
@@ -84,8 +84,7 @@ public final class UpstreamFacts implements FactReader {
         Optional.empty(),
         List.of(
             new Evidence(
-                "the state of " + target.spoken() + " could not be read: " + problem,
-                "upstream")));
+                "the state of " + target.spoken() + " could not be read: " + problem, "upstream")));
   }
 
   private Optional<FactSource> source(String route, String system) {

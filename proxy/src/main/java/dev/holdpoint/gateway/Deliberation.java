@@ -176,7 +176,12 @@ final class Deliberation implements Stage, Collecting.Collector {
 
   private Answer enactNow(Judged judged) {
     Guard guard = services.guard();
-    var patience = services.settings().patience().of(call.headers().first("User-Agent"));
+    var patience =
+        admitted
+            .lane()
+            .route()
+            .holdFor()
+            .orElseGet(() -> services.settings().patience().of(call.headers().first("User-Agent")));
     return guard.enact(judged, patience, conversation::isThere);
   }
 

@@ -85,10 +85,7 @@ final class Intake {
 
   private Admission admit(RequestHead head, HttpCall call, Lane lane, boolean fromLoopback) {
     AgentToken presented = AgentToken.of(head.headers());
-    Agents.Recognition who =
-        presented.several()
-            ? new Agents.Recognition.Nobody("the agent token cannot be read, or there are two")
-            : agents.recognise(presented.token(), fromLoopback);
+    Agents.Recognition who = who(head, presented, fromLoopback);
     return switch (who) {
       case Agents.Recognition.Agent(String name, var principal) ->
           new Admission.Admitted(
@@ -103,7 +100,7 @@ final class Intake {
                   "ApproverTokenRefused",
                   "approver-token-refused",
                   "This token belongs to a person. Agents need a token of their own: see `holdpoint"
-                      + " agent add`. The attempt was recorded."),
+                      + " agent add`."),
               NativeError.of(call));
       case Agents.Recognition.Nobody(String why) ->
           new Admission.TurnedAway(
@@ -117,6 +114,23 @@ final class Intake {
                       + " the proxy address."),
               NativeError.of(call));
     };
+  }
+
+  /** Without a token a web page could speak through the browser of whoever sits at this machine. */
+  private Agents.Recognition who(RequestHead head, AgentToken presented, boolean fromLoopback) {
+    if (presented.several()) {
+      return new Agents.Recognition.Nobody("the agent token cannot be read, or there are two");
+    }
+    boolean fromPage =
+        head.headers().first("Origin").isPresent()
+            || head.headers()
+                .first("Sec-Fetch-Site")
+                .filter(site -> !site.equals("none"))
+                .isPresent();
+    if (presented.token().isEmpty() && fromPage) {
+      return new Agents.Recognition.Nobody("a web page must present an agent token");
+    }
+    return agents.recognise(presented.token(), fromLoopback);
   }
 
   private static Optional<String> claim(RequestHead head, String name, int limit) {

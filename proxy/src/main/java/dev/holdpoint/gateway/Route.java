@@ -3,6 +3,7 @@ package dev.holdpoint.gateway;
 import dev.holdpoint.action.Mode;
 import dev.holdpoint.upstream.UpstreamAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,10 +17,22 @@ import java.util.Optional;
  *     tell
  * @param upstream {@code http(s)://host[:port][/path]}; its path is put before every request's
  * @param mode of installation and route joined
+ * @param holdFor how long a held call waits on the wire; empty for the client's own patience
  */
-public record Route(String name, Match match, Optional<String> api, URI upstream, Mode mode) {
+public record Route(
+    String name,
+    Match match,
+    Optional<String> api,
+    URI upstream,
+    Mode mode,
+    Optional<Duration> holdFor) {
   public Route {
     UpstreamAddress.of(upstream);
+  }
+
+  /** A route on which every client waits as long as it can. */
+  public Route(String name, Match match, Optional<String> api, URI upstream, Mode mode) {
+    this(name, match, api, upstream, mode, Optional.empty());
   }
 
   /** Which requests a route takes. */

@@ -11,7 +11,10 @@ public sealed interface Answer {
   /** Forward it now, once, under this permit, then report the outcome. */
   record Forward(Permit permit, Optional<Hold> hold) implements Answer {}
 
-  /** Still undecided when the door's patience ended: tell the client, and that the call may be repeated. */
+  /**
+   * Still undecided when the door's patience ended: tell the client, and that the call may be
+   * repeated.
+   */
   record Pending(Hold hold, String message) implements Answer {}
 
   /** Do not forward. */

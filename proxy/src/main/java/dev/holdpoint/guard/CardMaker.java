@@ -48,8 +48,7 @@ final class CardMaker {
                 facts
                     .version()
                     .ifPresent(
-                        version ->
-                            versions.put(target.spoken() + " " + target.scope(), version)));
+                        version -> versions.put(target.spoken() + " " + target.scope(), version)));
     return versions;
   }
 
@@ -78,8 +77,7 @@ final class CardMaker {
     Call call = judged.intercepted().call();
     String text =
         switch (call) {
-          case HttpCall http ->
-              http.method() + " " + withoutSignature(http) + parameters(judged);
+          case HttpCall http -> http.method() + " " + withoutSignature(http) + parameters(judged);
           case ShellCall(String command, var cwd) -> command;
           case SqlCall(String statement, var database) -> statement;
           case McpCall mcp ->

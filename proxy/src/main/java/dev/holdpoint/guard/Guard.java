@@ -1,7 +1,7 @@
 package dev.holdpoint.guard;
 
-import dev.holdpoint.classify.BodyNeed;
 import dev.holdpoint.action.HttpCall;
+import dev.holdpoint.classify.BodyNeed;
 import dev.holdpoint.hold.Holds;
 import java.time.Duration;
 
@@ -29,9 +29,9 @@ public interface Guard {
   Answer passRead(Judged judged);
 
   /**
-   * Makes the judgement durable and carries it through: for a hold reads facts, judges again, opens or
-   * attaches, waits at most {@code patience} for people, and takes the right to run. Blocks. Any fault
-   * becomes {@code Refused}.
+   * Makes the judgement durable and carries it through: for a hold reads facts, judges again, opens
+   * or attaches, waits at most {@code patience} for people, and takes the right to run. Blocks. Any
+   * fault becomes {@code Refused}.
    */
   Answer enact(Judged judged, Duration patience, Presence presence);
 

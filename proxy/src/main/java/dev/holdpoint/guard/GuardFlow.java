@@ -6,8 +6,8 @@ import dev.holdpoint.action.Mode;
 import dev.holdpoint.assess.Facts;
 import dev.holdpoint.classify.BodyNeed;
 import dev.holdpoint.guard.Answer.Refusal;
-import dev.holdpoint.hold.HoldsUnavailable;
 import dev.holdpoint.hold.Holds;
+import dev.holdpoint.hold.HoldsUnavailable;
 import dev.holdpoint.hold.TooManyHolds;
 import dev.holdpoint.ledger.LedgerUnavailable;
 import dev.holdpoint.policy.Decision;
@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The one flow: judged calls become ledger entries, permits, holds or refusals.
  *
- * <p>INVARIANT: every permit is made after its decision is on disk, except for plain reads, whose record
- * may follow a moment later, and in shadow mode when the ledger is broken, where traffic must not
- * change.
+ * <p>INVARIANT: every permit is made after its decision is on disk, except for plain reads, whose
+ * record may follow a moment later, and in shadow mode when the ledger is broken, where traffic
+ * must not change.
  */
 public final class GuardFlow implements Guard {
   private static final Logger LOG = LoggerFactory.getLogger(GuardFlow.class);
@@ -150,8 +150,7 @@ public final class GuardFlow implements Guard {
   /** The ledger or the queue cannot be written. Only what changes nothing may still pass. */
   private Answer withoutLedger(Judged judged, RuntimeException broken) {
     LOG.error("cannot record {}: {}", judged.intercepted().id(), broken.getMessage());
-    boolean passes =
-        shadows(judged) || judged.isPlainRead() && settings.readsWithoutLedger();
+    boolean passes = shadows(judged) || judged.isPlainRead() && settings.readsWithoutLedger();
     return passes
         ? new Answer.Forward(
             new Permit.ByPolicy(judged.intercepted().id(), false), Optional.empty())

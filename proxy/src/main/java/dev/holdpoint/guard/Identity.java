@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What makes two calls the same call: who asks, through which door and route, what was understood, and
- * what was written, volatile parts (idempotency tokens, signatures, dates) left out.
+ * What makes two calls the same call: who asks, through which door and route, what was understood,
+ * and what was written, volatile parts (idempotency tokens, signatures, dates) left out.
  */
 final class Identity {
   /** Names of form fields, query parameters and JSON keys that SDKs fill anew for every attempt. */
@@ -70,8 +70,7 @@ final class Identity {
   }
 
   private static Value.Fields target(Target target) {
-    Value.Fields told =
-        Value.Fields.NONE.with("kind", target.kind()).with("id", target.id());
+    Value.Fields told = Value.Fields.NONE.with("kind", target.kind()).with("id", target.id());
     for (var scope : target.scope().entrySet()) {
       told = told.with("scope-" + scope.getKey(), scope.getValue());
     }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * Understanding and deciding in one pure step: no I/O, nothing remembered.
  *
- * @param policies the active rules; asked anew for every call, so that a reload takes effect at once
+ * @param policies the active rules; asked anew for every call, so that a reload takes effect at
+ *     once
  * @param inventory the active inventory
  */
 public record Mind(
@@ -35,9 +36,7 @@ public record Mind(
     Verdict verdict =
         policies
             .get()
-            .decide(
-                assessment, new Circumstances(call.caller(), call.route(), clock.instant()));
-    return new Judged(
-        call, Identity.fingerprint(call, classification), assessment, facts, verdict);
+            .decide(assessment, new Circumstances(call.caller(), call.route(), clock.instant()));
+    return new Judged(call, Identity.fingerprint(call, classification), assessment, facts, verdict);
   }
 }

@@ -15,11 +15,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The pausing half of the flow: opens or joins a hold, waits for people as long as the client can, and
- * takes the right to run just before the call goes out.
+ * The pausing half of the flow: opens or joins a hold, waits for people as long as the client can,
+ * and takes the right to run just before the call goes out.
  *
- * <p>Threads: called on one virtual thread per waiting call; state is only the table of holds that are
- * being opened right now.
+ * <p>Threads: called on one virtual thread per waiting call; state is only the table of holds that
+ * are being opened right now.
  */
 final class Pause {
   private final Mind mind;
@@ -115,22 +115,18 @@ final class Pause {
     Judged known = withFacts(judged);
     return switch (known.verdict().enforced()) {
       case Decision.Deny deny -> new Opening.Denied(known);
-      case Decision.Allow allow ->
-          new Opening.Held(holds.open(CardMaker.card(known, decision)));
+      case Decision.Allow allow -> new Opening.Held(holds.open(CardMaker.card(known, decision)));
       case Decision.Hold stricter -> {
         var quorum = decision.quorum().and(stricter.quorum());
         yield new Opening.Held(
-            holds.open(
-                CardMaker.card(known, new Decision.Hold(stricter.basis(), quorum))));
+            holds.open(CardMaker.card(known, new Decision.Hold(stricter.basis(), quorum))));
       }
     };
   }
 
   private Judged withFacts(Judged judged) {
-    var actions =
-        judged.assessment().actions().stream().map(placed -> placed.action()).toList();
-    return mind.judge(
-        judged.intercepted(), facts.read(judged.intercepted().route(), actions));
+    var actions = judged.assessment().actions().stream().map(placed -> placed.action()).toList();
+    return mind.judge(judged.intercepted(), facts.read(judged.intercepted().route(), actions));
   }
 
   private Answer awaitPeople(Judged judged, Hold opened, long end, Presence presence)
@@ -222,8 +218,7 @@ final class Pause {
     return refused(judged, kind, Texts.ended(hold), Optional.of(hold.id()));
   }
 
-  private Answer refused(
-      Judged judged, Refusal.Kind kind, String message, Optional<HoldId> hold) {
+  private Answer refused(Judged judged, Refusal.Kind kind, String message, Optional<HoldId> hold) {
     List<String> rules =
         judged.verdict().enforced().basis().rules().stream().map(rule -> rule.id()).toList();
     var refusal = new Refusal(kind, message, rules, hold);

@@ -5,8 +5,8 @@ import dev.holdpoint.action.HoldId;
 import java.util.Optional;
 
 /**
- * Evidence that a call may be forwarded. Only this room can make one, after the decision is durable;
- * forwarding takes one, so code without it does not compile. A permit is for one sending.
+ * Evidence that a call may be forwarded. Only this room can make one, after the decision is
+ * durable; forwarding takes one, so code without it does not compile. A permit is for one sending.
  */
 public sealed interface Permit {
   CallId call();
@@ -14,7 +14,9 @@ public sealed interface Permit {
   /** The hold whose grant is used up, if any. */
   Optional<HoldId> hold();
 
-  /** True for a call that the sending of which must be answered for: everything but an allowed read. */
+  /**
+   * True for a call that the sending of which must be answered for: everything but an allowed read.
+   */
   boolean guarded();
 
   /** Allowed by policy (or not enforced, in shadow mode). */

@@ -30,9 +30,7 @@ final class Records {
             .with("policy", verdict.enforced().basis().policyDigest())
             .with("fingerprint", judged.fingerprint().hex())
             .with("class", judged.assessment().classification().callClass().word())
-            .with(
-                "completeness",
-                judged.assessment().classification().completenessOrNone().word())
+            .with("completeness", judged.assessment().classification().completenessOrNone().word())
             .with("actions", Redaction.value(Words.actions(judged.assessment().actions())))
             .with("blastRadius", Redaction.value(Words.radius(judged.assessment().radius())))
             .with("text", CardMaker.callText(judged).text("text").orElse(""));
@@ -53,8 +51,7 @@ final class Records {
     return Words.decision(would).without("policy");
   }
 
-  private static Value.Fields optional(
-      Value.Fields entry, String name, Optional<String> value) {
+  private static Value.Fields optional(Value.Fields entry, String name, Optional<String> value) {
     return value.isPresent() ? entry.with(name, value.get()) : entry;
   }
 
@@ -87,7 +84,9 @@ final class Records {
     Value.Fields entry =
         Value.Fields.NONE
             .with("call", judged.intercepted().id().text())
-            .with("refusal", refusal.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+            .with(
+                "refusal",
+                refusal.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
             .with("message", Redaction.text(refusal.message()));
     return ledger.append(
         refusal.kind() == Answer.Refusal.Kind.EXPIRED ? "expired" : "refused",

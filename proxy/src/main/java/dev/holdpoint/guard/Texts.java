@@ -6,7 +6,9 @@ import dev.holdpoint.policy.Quorum;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The paragraphs that agents read: what happened, by which rule, where people decide, what to do. */
+/**
+ * The paragraphs that agents read: what happened, by which rule, where people decide, what to do.
+ */
 final class Texts {
   private Texts() {}
 
@@ -56,7 +58,7 @@ final class Texts {
     String who =
         hold.votes().stream()
             .filter(vote -> vote.choice() == dev.holdpoint.hold.Vote.Choice.DENY)
-            .map(vote -> vote.human().id() + " denied it: " + vote.reason())
+            .map(vote -> vote.human().id() + " denied it: " + vote.reason().replaceFirst("[.\\s]+$", ""))
             .collect(Collectors.joining("; "));
     return "Denied, nothing was executed. Hold "
         + hold.id()

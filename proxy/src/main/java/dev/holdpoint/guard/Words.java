@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words in which a judgement is told: the fields {@code actions}, {@code blastRadius} and {@code
- * rules} that tool-call answers, cards, the ledger and {@code classify} share.
+ * The words in which a judgement is told: the fields {@code actions}, {@code blastRadius} and
+ * {@code rules} that tool-call answers, cards, the ledger and {@code classify} share.
  */
 public final class Words {
   private Words() {}
@@ -112,10 +112,7 @@ public final class Words {
         basis.rules().stream()
             .map(
                 rule ->
-                    (Value)
-                        Value.Fields.NONE
-                            .with("id", rule.id())
-                            .with("because", rule.because()))
+                    (Value) Value.Fields.NONE.with("id", rule.id()).with("because", rule.because()))
             .toList());
   }
 

@@ -19,8 +19,9 @@ public interface Holds {
 
   /**
    * Attaches to the waiting or approved hold of the same fingerprint, else to a denial that still
-   * stands, else opens a new one; a hold that is running is used up. Concurrent identical calls get one hold. Calls
-   * for another agent or person are not identical: nobody may approve what runs for themselves.
+   * stands, else opens a new one; a hold that is running is used up. Concurrent identical calls get
+   * one hold. Calls for another agent or person are not identical: nobody may approve what runs for
+   * themselves.
    *
    * @throws TooManyHolds when the agent has too many open holds
    */

@@ -31,25 +31,28 @@ final class Crowd implements GroupDirectory {
   static final int MIN_TOKEN = 32;
 
   private final People people;
+  private final List<SortedSet<String>> groups;
   private final AgentDirectory agents;
   private final Sessions sessions = new Sessions(SessionLimits.DEFAULT, Clock.systemUTC());
   private volatile UnaryOperator<String> signInUrl = code -> code;
 
-  private Crowd(People people, AgentDirectory agents) {
-    this.people = people;
+  private Crowd(List<PersonEntry> people, AgentDirectory agents, People known) {
+    this.people = known;
+    this.groups = people.stream().map(PersonEntry::groups).toList();
     this.agents = agents;
   }
 
   static Crowd of(Settings settings, Path data, Optional<Evaluation> evaluation) {
     try {
-      var people = new People(people(settings, data, evaluation));
+      List<PersonEntry> listed = people(settings, data, evaluation);
+      var people = new People(listed);
       var loopback =
           evaluation.map(
               made ->
                   new Agents.Recognition.Agent(
                       Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
       return new Crowd(
-          people, new AgentDirectory(agents(settings, data, evaluation), people, loopback));
+          listed, new AgentDirectory(agents(settings, data, evaluation), people, loopback), people);
     } catch (IllegalArgumentException broken) {
       throw new InstallationFault(String.valueOf(broken.getMessage()), broken);
     }
@@ -111,6 +114,11 @@ final class Crowd implements GroupDirectory {
       throw new InstallationFault(
           "cannot read the token of agent `" + agent.name() + "` from `" + file + "`", unreadable);
     }
+  }
+
+  /** The groups of each person who may vote. */
+  List<SortedSet<String>> groups() {
+    return groups;
   }
 
   Agents agents() {

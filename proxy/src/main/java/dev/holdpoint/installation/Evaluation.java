@@ -24,9 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Evaluation mode: an agent, two approvers and three routes made up on the spot, so that a newcomer can
- * begin. Their secrets stand in {@code evaluation.json}, readable by its owner only, and are kept over
- * restarts. Nothing of it exists outside evaluation mode.
+ * Evaluation mode: an agent, two approvers and three routes made up on the spot, so that a newcomer
+ * can begin. Their secrets stand in {@code evaluation.json}, readable by its owner only, and are
+ * kept over restarts. Nothing of it exists outside evaluation mode.
  */
 public record Evaluation(String agentToken, List<Approver> approvers) {
   /** The agent that a caller on loopback without credentials is. */
@@ -130,7 +130,8 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
   }
 
   /** Writes {@code evaluation.json} for other commands and for people. */
-  void write(Path data, Addresses addresses, SortedMap<String, URI> upstreams) {
+  void write(Path data, Addresses addresses, Practice.World stand) {
+    SortedMap<String, URI> upstreams = stand.bases();
     var people = new ArrayList<Value>();
     approvers.forEach(
         one ->
@@ -157,7 +158,8 @@ public record Evaluation(String agentToken, List<Approver> approvers) {
             .with("agentToken", agentToken)
             .with("approvers", new Value.Items(people))
             .with("routes", routes)
-            .with("upstreams", worlds));
+            .with("upstreams", worlds)
+            .with("world", stand.page().toString()));
   }
 
   private static void save(Path data, Value.Fields content) {

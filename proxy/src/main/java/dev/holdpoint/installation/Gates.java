@@ -4,7 +4,6 @@ import dev.holdpoint.agent.AgentListener;
 import dev.holdpoint.config.Settings;
 import dev.holdpoint.console.ConsoleListener;
 import dev.holdpoint.gateway.GatewaySettings;
-import dev.holdpoint.gateway.Patience;
 import dev.holdpoint.gateway.Route;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,17 +16,14 @@ final class Gates {
   static GatewaySettings settings(
       Settings settings, ConsoleListener console, AgentListener agents) {
     var at = settings.listeners().proxy();
-    var made =
-        GatewaySettings.of(
-                new InetSocketAddress(at.host(), at.port()),
-                settings.routes().stream().map(route -> route(settings, route)).toList(),
-                URI.create(agents.url()))
-            .withOwnListeners(
-                List.of(
-                    new InetSocketAddress(settings.listeners().agent().host(), agents.port()),
-                    new InetSocketAddress(
-                        settings.listeners().console().host(), console.port())));
-    return settings.holdFor().map(time -> made.with(Patience.always(time))).orElse(made);
+    return GatewaySettings.of(
+            new InetSocketAddress(at.host(), at.port()),
+            settings.routes().stream().map(route -> route(settings, route)).toList(),
+            URI.create(agents.url()))
+        .withOwnListeners(
+            List.of(
+                new InetSocketAddress(settings.listeners().agent().host(), agents.port()),
+                new InetSocketAddress(settings.listeners().console().host(), console.port())));
   }
 
   private static Route route(Settings settings, Settings.RouteSettings route) {
@@ -36,6 +32,11 @@ final class Gates {
             ? new Route.PathPrefix(route.prefix().get())
             : new Route.HostName(route.host().orElseThrow());
     return new Route(
-        route.name(), match, route.api(), route.upstream(), settings.mode().or(route.mode()));
+        route.name(),
+        match,
+        route.api(),
+        route.upstream(),
+        settings.mode().or(route.mode()),
+        settings.holdFor().or(route::holdFor));
   }
 }

@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running Holdpoint: the three listeners and everything behind them. Opened by one thread; closing
- * is idempotent and stops in the opposite order.
+ * One running Holdpoint: the three listeners and everything behind them. Opened by one thread;
+ * closing is idempotent and stops in the opposite order.
  */
 public final class Installation implements AutoCloseable {
   private final Settings settings;
@@ -42,8 +42,7 @@ public final class Installation implements AutoCloseable {
   private final Crowd crowd;
   private final Addresses addresses;
 
-  private Installation(
-      Settings settings, Path data, Optional<Evaluation> evaluation, Parts made) {
+  private Installation(Settings settings, Path data, Optional<Evaluation> evaluation, Parts made) {
     this.settings = settings;
     this.data = data;
     this.evaluation = evaluation;
@@ -79,10 +78,9 @@ public final class Installation implements AutoCloseable {
     SortedMap<String, URI> bases = world.join().bases();
     try {
       var installation =
-          start(
-              made.settings(bases, listeners, mode).holdingFor(holdFor), data, Optional.of(made));
+          start(made.settings(bases, listeners, mode).holdingFor(holdFor), data, Optional.of(made));
       installation.parts.addFirst(world.join());
-      made.write(data, installation.addresses, bases);
+      made.write(data, installation.addresses, world.join());
       return installation;
     } catch (RuntimeException fault) {
       world.join().close();
@@ -90,13 +88,13 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  private static Installation start(
-      Settings settings, Path data, Optional<Evaluation> evaluation) {
+  private static Installation start(Settings settings, Path data, Optional<Evaluation> evaluation) {
     DataDirectory.prepare(data);
     var rules = CompletableFuture.supplyAsync(() -> Rules.load(settings, evaluation.isPresent()));
     var crowd = Crowd.of(settings, data, evaluation);
     Memory memory = Memory.open(settings, data, crowd);
     try {
+      Decidable.check(Joined.value(rules).policies(), crowd.groups());
       return new Installation(
           settings, data, evaluation, new Parts(Joined.value(rules), memory, crowd));
     } catch (RuntimeException fault) {
@@ -112,7 +110,8 @@ public final class Installation implements AutoCloseable {
     try {
       ConsoleListener people = parts.add(ConsoleListener.start(consoleSettings(), ports()));
       console.set(people.url());
-      AgentListener agents = parts.add(AgentListener.start(agentSettings(people.url()), door(guard)));
+      AgentListener agents =
+          parts.add(AgentListener.start(agentSettings(people.url()), door(guard)));
       agent.set(agents.url());
       Gateway proxy =
           parts.add(
@@ -124,8 +123,7 @@ public final class Installation implements AutoCloseable {
       crowd.signInUrl(people::signInUrl);
       memory.started(settings.mode(), rules.digest());
       String host = settings.listeners().proxy().host();
-      return new Addresses(
-          "http://" + host + ":" + proxy.port(), agents.url(), people.url());
+      return new Addresses("http://" + host + ":" + proxy.port(), agents.url(), people.url());
     } catch (IOException | RuntimeException cannot) {
       parts.close();
       throw Ports.fault(cannot, settings.listeners());
@@ -136,17 +134,12 @@ public final class Installation implements AutoCloseable {
     var sources =
         settings.routes().stream()
             .filter(route -> route.api().isPresent())
-            .map(
-                route ->
-                    new FactSource(route.name(), route.api().orElseThrow(), route.upstream()))
+            .map(route -> new FactSource(route.name(), route.api().orElseThrow(), route.upstream()))
             .toList();
     return new GuardFlow(
         rules.mind(),
         new GuardSettings(
-            settings.mode(),
-            settings.ledger().readsWhenUnwritable(),
-            console::get,
-            agent::get),
+            settings.mode(), settings.ledger().readsWhenUnwritable(), console::get, agent::get),
         memory.holds(),
         memory.ledger(),
         new UpstreamFacts(sources, Clock.systemUTC()));
@@ -155,8 +148,7 @@ public final class Installation implements AutoCloseable {
   private ConsoleSettings consoleSettings() {
     var at = settings.listeners().console();
     var plain =
-        ConsoleSettings.of(at.host(), at.port())
-            .withTokenTier(settings.approvers().tokenTier());
+        ConsoleSettings.of(at.host(), at.port()).withTokenTier(settings.approvers().tokenTier());
     return evaluation.isEmpty()
         ? plain
         : plain.withBanner(

@@ -26,7 +26,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Everything durable: the ledger, the queue that it feeds, and the clock thread that ends holds. */
+/**
+ * Everything durable: the ledger, the queue that it feeds, and the clock thread that ends holds.
+ */
 final class Memory implements AutoCloseable {
   private final Opened opened = new Opened();
   private final Ledger ledger;
@@ -65,7 +67,11 @@ final class Memory implements AutoCloseable {
               HoldSettings.DEFAULTS.maxOpen());
       HoldDesk holds =
           HoldDesk.open(
-              SqliteHoldStore.open(data), new LedgerJournal(ledger), groups, bounds, Outside.real());
+              SqliteHoldStore.open(data),
+              new LedgerJournal(ledger),
+              groups,
+              bounds,
+              Outside.real());
       return new Memory(ledger, holds);
     } catch (RuntimeException broken) {
       ledger.close();
@@ -88,8 +94,7 @@ final class Memory implements AutoCloseable {
   void started(Mode mode, String policyDigest) {
     try {
       ledger.append(
-          "started",
-          Value.Fields.NONE.with("mode", mode.word()).with("policy", policyDigest));
+          "started", Value.Fields.NONE.with("mode", mode.word()).with("policy", policyDigest));
     } catch (LedgerUnavailable broken) {
       throw new InstallationFault(String.valueOf(broken.getMessage()), broken);
     }

@@ -14,6 +14,9 @@ public interface Practice {
     /** Base address by API: {@code aws}, {@code kubernetes}, {@code github}. */
     SortedMap<String, URI> bases();
 
+    /** Where people watch it; {@code /_world} under it tells the same as JSON. */
+    URI page();
+
     @Override
     void close();
   }

@@ -78,8 +78,7 @@ record Rules(PolicySet policies, Inventory inventory) {
   }
 
   Mind mind() {
-    return new Mind(
-        Classifiers.standard(), this::policies, this::inventory, Clock.systemUTC());
+    return new Mind(Classifiers.standard(), this::policies, this::inventory, Clock.systemUTC());
   }
 
   /** The rules that can hold or deny, in plain language; the agent makes no difference yet. */

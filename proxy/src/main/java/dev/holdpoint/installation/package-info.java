@@ -5,8 +5,8 @@
  *
  * <p>Threading: opened and closed by one thread; independent parts start side by side.
  *
- * <p>Failure: {@link dev.holdpoint.installation.InstallationFault} with one sentence that says what to
- * do; whatever was started before is closed.
+ * <p>Failure: {@link dev.holdpoint.installation.InstallationFault} with one sentence that says what
+ * to do; whatever was started before is closed.
  *
  * <p>Allowed dependencies: {@code *}; libraries: {@code org.slf4j}.
  */

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 public interface Ledger extends AutoCloseable {
 
   /**
-   * Appends durably: returns the entry's index once it is on disk. Blocks; concurrent appends share one
-   * disk write. {@code time} (RFC 3339) and {@code index} are added here.
+   * Appends durably: returns the entry's index once it is on disk. Blocks; concurrent appends share
+   * one disk write. {@code time} (RFC 3339) and {@code index} are added here.
    *
    * @throws LedgerUnavailable when it could not be written
    */

@@ -87,7 +87,7 @@ class OutcomeTest {
     var clock = new MovableClock();
     var permits = Permits.keeping(AgentUnderTest.LIMITS, clock, agent.guard);
     var call = new dev.holdpoint.action.CallId("tc_00000000000000000001");
-    permits.keep("ci-bot", dev.holdpoint.guard.TestPermits.byPolicy(call));
+    permits.keep("ci-bot", dev.holdpoint.guard.PermitFixture.byPolicy(call, true));
 
     clock.now = clock.now.plus(AgentUnderTest.LIMITS.outcomeWithin()).minusMillis(1);
     permits.sweep();

@@ -21,8 +21,8 @@ import dev.holdpoint.guard.Guard;
 import dev.holdpoint.guard.Intercepted;
 import dev.holdpoint.guard.Judged;
 import dev.holdpoint.guard.Permit;
+import dev.holdpoint.guard.PermitFixture;
 import dev.holdpoint.guard.Presence;
-import dev.holdpoint.guard.TestPermits;
 import dev.holdpoint.hold.Holds.Outcome;
 import dev.holdpoint.policy.Basis;
 import dev.holdpoint.policy.Decision;
@@ -52,7 +52,7 @@ public final class FakeGuard implements Guard {
   public static final Decision HOLD = new Decision.Hold(BASIS, Quorum.of(2, "sre-oncall"));
 
   public static Answer allow(Judged judged) {
-    var permit = TestPermits.byPolicy(judged.intercepted().id());
+    var permit = PermitFixture.byPolicy(judged.intercepted().id(), true);
     return new Answer.Forward(permit, java.util.Optional.empty());
   }
 

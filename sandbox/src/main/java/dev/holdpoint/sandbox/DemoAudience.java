@@ -1,7 +1,7 @@
 package dev.holdpoint.sandbox;
 
-import dev.holdpoint.cli.ConsoleClient;
 import dev.holdpoint.action.Value;
+import dev.holdpoint.cli.ConsoleClient;
 import dev.holdpoint.installation.Evaluation;
 import dev.holdpoint.installation.Installation;
 import java.time.Duration;
@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The people of a demonstration: sees holds as the console shows them, tells about each once, and, if
- * that is wanted, votes through the console's API as both approvers. Owns one thread.
+ * The people of a demonstration: sees holds as the console shows them, tells about each once, and,
+ * if that is wanted, votes through the console's API as both approvers. Owns one thread.
  */
 final class DemoAudience implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);

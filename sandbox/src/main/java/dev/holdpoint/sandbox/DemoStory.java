@@ -22,10 +22,7 @@ final class DemoStory implements Listener {
   private final long began = System.nanoTime();
 
   DemoStory(
-      Screen screen,
-      Installation installation,
-      SandboxWorld world,
-      DemoCommand.Verdict verdict) {
+      Screen screen, Installation installation, SandboxWorld world, DemoCommand.Verdict verdict) {
     this.screen = screen;
     this.installation = installation;
     this.world = world;
@@ -60,8 +57,7 @@ final class DemoStory implements Listener {
       case Event.Held held -> {}
       case Event.StillHeld still -> at(Ink.WARN, "waiting", "still undecided");
       case Event.Approved approved -> at(Ink.GOOD, "runs", "approved: the call goes out, once");
-      case Event.Refused(int number, String reason) ->
-          at(Ink.BAD, "refused", Screen.inert(reason));
+      case Event.Refused(int number, String reason) -> at(Ink.BAD, "refused", Screen.inert(reason));
       case Event.Finished(Outcome outcome, String detail) -> {
         if (outcome == Outcome.FAILED || outcome == Outcome.GAVE_UP) {
           at(Ink.BAD, "ended", Screen.inert(detail));

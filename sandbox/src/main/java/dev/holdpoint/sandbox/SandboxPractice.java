@@ -29,8 +29,12 @@ final class SandboxPractice implements Practice {
     @Override
     public SortedMap<String, URI> bases() {
       return new TreeMap<>(
-          Map.of(
-              "aws", world.aws(), "kubernetes", world.kubernetes(), "github", world.github()));
+          Map.of("aws", world.aws(), "kubernetes", world.kubernetes(), "github", world.github()));
+    }
+
+    @Override
+    public URI page() {
+      return world.page();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdpoint.action.Value;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class MainJobIT {
       var approved = deleteStack(endpoint);
       assertThat(approved.output()).doesNotContain("ApprovalRequired");
       assertThat(approved.exitCode()).isZero();
-      assertThat(journal(holdpoint, "DeleteStack")).isEqualTo(1);
+      assertThat(holdpoint.journal("DeleteStack")).isEqualTo(1);
       var again = deleteStack(endpoint);
       assertThat(again.exitCode()).isNotZero();
       assertThat(hold(again.output())).isNotEqualTo(hold);
@@ -59,33 +60,60 @@ final class MainJobIT {
       var approved = deleteNamespace(server);
       assertThat(approved.output()).contains("deleted");
       assertThat(approved.exitCode()).isZero();
-      var again = deleteNamespace(server);
-      assertThat(again.exitCode()).isNotZero();
+      assertThat(holdpoint.journal("delete namespaces")).isEqualTo(1);
+      assertThat(deleteNamespace(server).exitCode()).isNotZero();
     }
   }
 
   @Test
-  void toolCall_sameShellLine_getsSameRuleAndQuorum() {
+  void toolCall_sameShellLine_getsTheSameCard() {
     try (var holdpoint = Running.up(data, "--hold-for", "PT1S")) {
-      var agent = new AgentClient(holdpoint.agent(), holdpoint.agentToken());
+      String stack = hold(deleteStack(holdpoint.proxy() + "/aws").output());
+      String namespace = hold(deleteNamespace(holdpoint.proxy() + "/kubernetes").output());
+      String stackLine = "aws cloudformation delete-stack --stack-name checkout-prod";
+      var asked = holdpoint.asAgent().bash(stackLine);
+      assertThat(asked.status()).isEqualTo(202);
+      assertThat(asked.decision()).isEqualTo("hold");
+
+      var alice = holdpoint.as("alice");
+      assertSameCard(alice.hold(stack), alice.hold(asked.hold()));
+      String other = holdpoint.asAgent().bash("kubectl delete namespace checkout").hold();
+      assertSameCard(alice.hold(namespace), alice.hold(other));
+    }
+  }
+
+  private static void assertSameCard(Value.Fields one, Value.Fields other) {
+    for (String name : List.of("sentence", "blastRadius", "rules", "quorum", "alternatives")) {
+      assertThat(other.get(name)).as(name).isPresent().isEqualTo(one.get(name));
+    }
+    assertThat(one.get("rules").orElseThrow().toString()).contains("tier1-destructive");
+    assertThat(one.get("approvals").orElseThrow())
+        .isEqualTo(Value.Fields.NONE.with("have", 0).with("need", 2));
+  }
+
+  @Test
+  void toolCall_afterTwoApprovals_isAllowedOnce() {
+    try (var holdpoint = Running.up(data)) {
+      var agent = holdpoint.asAgent();
       String line = "aws cloudformation delete-stack --stack-name checkout-prod";
       var held = agent.bash(line);
-      assertThat(held.status()).isEqualTo(202);
-      var asked = (Value.Fields) held.body().get("hold").orElseThrow();
-      String hold = asked.text("id").orElseThrow();
-      assertThat(asked.get("approvals").orElseThrow())
-          .isEqualTo(Value.Fields.NONE.with("have", 0).with("need", 2));
-      assertThat(held.body().get("rules").orElseThrow().toString())
-          .contains("tier1-destructive");
-
-      holdpoint.as("alice").vote(hold, "approve");
+      holdpoint.as("alice").vote(held.hold(), "approve");
       assertThat(agent.bash(line).status()).isEqualTo(202);
-      holdpoint.as("bob").vote(hold, "approve");
+      holdpoint.as("bob").vote(held.hold(), "approve");
+
       var allowed = agent.bash(line);
       assertThat(allowed.status()).isEqualTo(200);
-      assertThat(allowed.body().text("decision")).contains("allow");
+      assertThat(allowed.decision()).isEqualTo("allow");
+      var done =
+          agent.post(
+              "/v1/tool-calls/" + allowed.body().text("id").orElseThrow() + "/outcome",
+              "{\"status\":\"succeeded\",\"detail\":\"gone\"}");
+      assertThat(done.status()).as(done.toString()).isEqualTo(200);
+      assertThat(agent.get("/v1/holds/" + held.hold()).body().text("state"))
+          .contains("succeeded");
       var again = agent.bash(line);
       assertThat(again.status()).isEqualTo(202);
+      assertThat(again.hold()).isNotEqualTo(held.hold());
     }
   }
 
@@ -102,11 +130,5 @@ final class MainJobIT {
     Matcher found = HOLD.matcher(output);
     assertThat(found.find()).as("a hold id in: %s", output).isTrue();
     return found.group();
-  }
-
-  /** How often the world behind Holdpoint was told to do that. */
-  static int journal(Running holdpoint, String operation) {
-    String world = Http.get(holdpoint.upstream("aws") + "/_world").body();
-    return world.split("\"" + operation + "\"", -1).length - 1;
   }
 }

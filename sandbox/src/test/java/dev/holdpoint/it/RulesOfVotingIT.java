@@ -53,7 +53,7 @@ final class RulesOfVotingIT {
       assertThat(other.statusCode()).isEqualTo(403);
       assertThat(other.headers().firstValue("Holdpoint-Hold")).isPresent().get()
           .isNotEqualTo(hold);
-      assertThat(MainJobIT.journal(holdpoint, "DeleteStack")).isZero();
+      assertThat(holdpoint.journal("DeleteStack")).isZero();
     }
   }
 
@@ -77,7 +77,7 @@ final class RulesOfVotingIT {
         ran += call.get().statusCode() == 200 ? 1 : 0;
       }
       assertThat(ran).isEqualTo(1);
-      assertThat(MainJobIT.journal(holdpoint, "DeleteStack")).isEqualTo(1);
+      assertThat(holdpoint.journal("DeleteStack")).isEqualTo(1);
     }
   }
 

@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One Holdpoint process of the built distribution, on free ports, in its own data directory. */
 final class Running implements AutoCloseable {
@@ -24,14 +25,12 @@ final class Running implements AutoCloseable {
   private Running(Process process, Path data) {
     this.process = process;
     this.data = data;
-    Thread.ofVirtual().start(() -> read(process));
+    Thread.ofVirtual().start(this::read);
   }
 
   /** Starts {@code up} with these further arguments and waits until it is ready. */
   static Running up(Path data, String... arguments) {
-    var running = new Running(Dist.start(Dist.up(data, arguments), List.of()), data);
-    running.awaitReady();
-    return running;
+    return up(data, List.of(), arguments);
   }
 
   /** The same with JVM options, for example a small heap. */
@@ -43,7 +42,8 @@ final class Running implements AutoCloseable {
 
   private void awaitReady() {
     try {
-      if (!ready.await(40, TimeUnit.SECONDS) || !process.isAlive()) {
+      boolean told = ready.await(90, TimeUnit.SECONDS);
+      if (!told || !output.toString().contains("\nready\n")) {
         process.destroyForcibly();
         throw new AssertionError("Holdpoint did not become ready:\n" + output);
       }
@@ -52,7 +52,7 @@ final class Running implements AutoCloseable {
     }
   }
 
-  private void read(Process process) {
+  private void read() {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -70,12 +70,47 @@ final class Running implements AutoCloseable {
     ready.countDown();
   }
 
+  /** Everything it printed so far, warnings and errors included. */
   String output() {
     return output.toString();
   }
 
   Path data() {
     return data;
+  }
+
+  String proxy() {
+    return banner("proxy");
+  }
+
+  String agent() {
+    return banner("agent");
+  }
+
+  String console() {
+    return banner("console");
+  }
+
+  private String banner(String name) {
+    return found("(?m)^ {2}" + name + " +(http://\\S+)");
+  }
+
+  /** The one-time link that the banner shows for that approver. */
+  String signInLink(String name) {
+    return found("(?m)^ {2}" + name + " +(http://\\S+/sign-in/link\\S+)");
+  }
+
+  private String found(String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(output);
+    if (!matcher.find()) {
+      throw new AssertionError("no " + pattern + " in:\n" + output);
+    }
+    return matcher.group(1);
+  }
+
+  /** The proxy's port, for raw sockets. */
+  int proxyPort() {
+    return java.net.URI.create(proxy()).getPort();
   }
 
   Value.Fields evaluation() {
@@ -86,28 +121,22 @@ final class Running implements AutoCloseable {
     }
   }
 
-  String proxy() {
-    return evaluation().text("proxy").orElseThrow();
-  }
-
-  String agent() {
-    return evaluation().text("agent").orElseThrow();
-  }
-
-  String console() {
-    return evaluation().text("console").orElseThrow();
-  }
-
   String agentToken() {
     return evaluation().text("agentToken").orElseThrow();
   }
 
-  /** Base address of the stand-in upstream, to look at the world behind Holdpoint's back. */
+  /** Base address of the stand-in upstream, to act behind Holdpoint's back. */
   String upstream(String api) {
     return ((Value.Fields) evaluation().get("upstreams").orElseThrow()).text(api).orElseThrow();
   }
 
-  /** The console's API as that approver. */
+  /** How often the stand-in world was told to do that. */
+  int journal(String operation) {
+    String world = Http.get(evaluation().text("world").orElseThrow() + "/_world").body();
+    return world.split("\"operation\" : \"" + operation + "\"", -1).length - 1;
+  }
+
+  /** The console's API as that made-up approver. */
   Approver as(String name) {
     for (Value one : ((Value.Items) evaluation().get("approvers").orElseThrow()).items()) {
       var person = (Value.Fields) one;
@@ -116,6 +145,11 @@ final class Running implements AutoCloseable {
       }
     }
     throw new AssertionError("no approver " + name);
+  }
+
+  /** The agent's door as the made-up agent. */
+  AgentClient asAgent() {
+    return new AgentClient(agent(), agentToken());
   }
 
   /** Ends it as the operating system would in an emergency. */
@@ -128,11 +162,16 @@ final class Running implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Asks it to stop, and does not wait. */
+  void stop() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         process.waitFor();
       }
@@ -143,10 +182,6 @@ final class Running implements AutoCloseable {
 
   /** Runs one command of the product to its end. */
   static Finished run(String... arguments) {
-    return Finished.of(Dist.start(List.of(arguments), List.of()), Duration.ofSeconds(120));
-  }
-
-  static List<String> list(String... more) {
-    return new ArrayList<>(List.of(more));
+    return Finished.of(Dist.start(List.of(arguments), List.of()), Duration.ofSeconds(180));
   }
 }

@@ -1,95 +1,124 @@
 package dev.holdpoint.it;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
- * An upstream that outlives Holdpoint: it counts the deletions that reach it, by stack, and knows no
- * other call.
+ * An upstream that outlives Holdpoint. It writes exactly the bytes it is told to, and remembers what
+ * reached it. One virtual thread per connection.
  */
 final class StandIn implements AutoCloseable {
-  static final String AGENT_TOKEN = "stand-in-agent-token-0123456789abcdef";
-  private static final Pattern STACK = Pattern.compile("Action=DeleteStack&.*StackName=([^&]+)");
+  private final ServerSocket listening;
+  private final Function<Received, String> answers;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  private final HttpServer server;
-  private final Map<String, Integer> deletions = new ConcurrentHashMap<>();
+  /** A request: the head as it was written, and the body without its framing. */
+  record Received(String head, String body) {
+    /** Method and target. */
+    String line() {
+      return head.lines().findFirst().orElse("").replace(" HTTP/1.1", "");
+    }
 
-  private StandIn(HttpServer server) {
-    this.server = server;
+    /** The header lines, without those that name the way and not the message, sorted. */
+    List<String> fields() {
+      return head.lines()
+          .skip(1)
+          .filter(line -> !line.matches("(?i)(host|connection):.*"))
+          .sorted()
+          .toList();
+    }
   }
 
-  static StandIn start() {
+  private StandIn(ServerSocket listening, Function<Received, String> answers) {
+    this.listening = listening;
+    this.answers = answers;
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  /** Starts one that answers each request with these bytes, given as Latin-1 text. */
+  static StandIn answering(Function<Received, String> answers) {
     try {
-      var made =
-          new StandIn(
-              HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100));
-      made.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      made.server.createContext("/", made::answer);
-      made.server.start();
-      return made;
+      return new StandIn(new ServerSocket(0, 4096, InetAddress.getLoopbackAddress()), answers);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private void answer(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Matcher stack = STACK.matcher(body);
-    if (stack.find()) {
-      deletions.merge(stack.group(1), 1, Integer::sum);
-    }
-    byte[] answer = "<Response/>".getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "text/xml");
-    exchange.sendResponseHeaders(body.contains("Action=Delete") ? 200 : 404, answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
+  /** An answer with a body of known length. */
+  static String answer(String status, String body) {
+    return "HTTP/1.1 "
+        + status
+        + "\r\nContent-Type: text/xml\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
   }
 
-  Map<String, Integer> deletions() {
-    return Map.copyOf(deletions);
+  private void listen() {
+    try {
+      while (true) {
+        Socket client = listening.accept();
+        open.add(client);
+        Thread.ofVirtual().start(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      var in = client.getInputStream();
+      for (String head = Wire.head(in); !head.isEmpty(); head = Wire.head(in)) {
+        if (head.toLowerCase(java.util.Locale.ROOT).contains("expect: 100-continue")) {
+          write(client, "HTTP/1.1 100 Continue\r\n\r\n");
+        }
+        var one = new Received(head, body(head, in));
+        received.add(one);
+        write(client, answers.apply(one));
+      }
+    } catch (IOException gone) {
+      // Holdpoint was killed, or closed an idle connection.
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  private static String body(String head, InputStream in) throws IOException {
+    return new String(Wire.body(head, in), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void write(Socket client, String text) throws IOException {
+    client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** What arrived so far. */
+  List<Received> received() {
+    return List.copyOf(received);
   }
 
   int port() {
-    return server.getAddress().getPort();
-  }
-
-  /** A configuration that guards this upstream, with one agent; approvers come from people.json. */
-  Path configuration(Path folder) {
-    try {
-      Path token = Files.writeString(folder.resolve("agent.token"), AGENT_TOKEN);
-      return Files.write(
-          folder.resolve("holdpoint.yaml"),
-          List.of(
-              "listeners: { proxy: 127.0.0.1:0, agent: 127.0.0.1:0, console: 127.0.0.1:0 }",
-              "routes:",
-              "  - name: aws",
-              "    match: { prefix: /aws }",
-              "    api: aws",
-              "    upstream: http://127.0.0.1:" + port(),
-              "    holdFor: PT5S",
-              "agents:",
-              "  - { name: bot, principal: dana, tokenFile: " + token + " }",
-              "approvers:",
-              "  tokenTier: 1"));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return listening.getLocalPort();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      listening.close();
+      for (Socket one : open) {
+        one.close();
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

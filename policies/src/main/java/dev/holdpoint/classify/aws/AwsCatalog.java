@@ -1,7 +1,7 @@
 package dev.holdpoint.classify.aws;
 
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.Once;
+import dev.holdpoint.classify.rule.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -107,7 +107,7 @@ public final class AwsCatalog {
    */
   Optional<AwsService> owning(String name, String operation) {
     return named(name).stream()
-        .filter(service -> service.operation(operation).isPresent())
+        .filter(service -> service.has(operation))
         .findFirst()
         .map(service -> shared(service, operation));
   }
@@ -120,7 +120,7 @@ public final class AwsCatalog {
         .filter(other -> other.head().version().equals(head.version()))
         .filter(other -> other.head().target().equals(head.target()))
         .filter(other -> other.head().cli().equals(head.signing()))
-        .filter(other -> other.operation(operation).isPresent())
+        .filter(other -> other.has(operation))
         .findFirst()
         .orElse(service);
   }

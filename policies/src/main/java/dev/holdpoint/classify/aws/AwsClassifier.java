@@ -6,8 +6,6 @@ import dev.holdpoint.action.Classification;
 import dev.holdpoint.action.Completeness;
 import dev.holdpoint.action.Effect;
 import dev.holdpoint.action.HttpCall;
-import dev.holdpoint.classify.BodyNeed;
-import dev.holdpoint.classify.HttpClassifier;
 import dev.holdpoint.classify.aws.AwsDecoder.Decoded;
 import dev.holdpoint.classify.http.Doubt;
 import dev.holdpoint.classify.http.MethodOverride;
@@ -15,31 +13,30 @@ import java.util.List;
 import java.util.Optional;
 
 /** Understands requests to AWS in each of its protocols; decides per request, not per service. */
-public final class AwsClassifier implements HttpClassifier {
+public final class AwsClassifier {
   private final RestDecoder rest = new RestDecoder();
   private final List<AwsDecoder> decoders =
       List.of(new JsonDecoder(), new CborDecoder(), new QueryDecoder(), rest);
 
-  @Override
+  /** By the route's api, or else by the host's name. */
   public boolean covers(HttpCall call) {
     return call.api()
         .map(api -> api.equals(AwsActions.SYSTEM))
         .orElseGet(() -> AwsHost.isAws(call.authority()));
   }
 
-  /** Uploads of objects stream; everything else is read whole. */
-  @Override
-  public BodyNeed need(HttpCall head) {
+  /** Whether the body may stream past: of reads, and of objects that are uploaded. */
+  public boolean headSaysAll(HttpCall head) {
     if (head.method().equals("GET") || head.method().equals("HEAD")) {
-      return BodyNeed.HEAD_ONLY;
+      return true;
     }
     try {
       var upload =
           rest.match(head, AwsEndpoint.of(head, AwsCatalog.standard()))
               .filter(match -> streams(match.fit().route().operation()));
-      return upload.isPresent() ? BodyNeed.HEAD_ONLY : BodyNeed.WHOLE;
+      return upload.isPresent();
     } catch (Doubt doubt) {
-      return BodyNeed.WHOLE;
+      return false;
     }
   }
 
@@ -48,7 +45,7 @@ public final class AwsClassifier implements HttpClassifier {
         .contains(operation.name());
   }
 
-  @Override
+  /** Never throws for bad input. */
   public Classification classify(HttpCall call) {
     try {
       MethodOverride.refuse(call);

@@ -1,6 +1,6 @@
 package dev.holdpoint.classify.aws;
 
-import dev.holdpoint.classify.Nouns;
+import dev.holdpoint.classify.rule.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.holdpoint.classify.aws;
 
-import dev.holdpoint.classify.Once;
+import dev.holdpoint.classify.rule.Once;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +47,10 @@ final class AwsService {
 
   Optional<AwsOperation> operation(String name) {
     return operations.get().named(name);
+  }
+
+  boolean has(String operation) {
+    return operations.get().has(operation);
   }
 
   /** The operation by the CLI's spelling, for example {@code delete-stack}. */

@@ -1,8 +1,8 @@
 package dev.holdpoint.classify.aws;
 
-import dev.holdpoint.classify.Once;
 import dev.holdpoint.classify.aws.AwsMember.Place;
 import dev.holdpoint.classify.aws.AwsMember.Shape;
+import dev.holdpoint.classify.rule.Once;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,22 +82,18 @@ final class CatalogText {
   private Supplier<AwsOperations> lazily(String offset, String length, boolean routed) {
     int from = blocks + Integer.parseInt(offset);
     int to = from + Integer.parseInt(length);
-    return new Once<>(() -> operations(text.substring(from, to), routed));
+    return new Once<>(
+        () -> new AwsOperations(text.substring(from, to), line -> operation(line, routed)));
   }
 
-  private AwsOperations operations(String block, boolean routed) {
-    var all = new ArrayList<AwsOperation>();
-    for (String line : block.split("\n")) {
-      String[] f = line.split(" ");
-      int next = routed ? 4 : 2;
-      var inputs = new ArrayList<AwsMember>();
-      for (int i = next; i < f.length; i++) {
-        inputs.add(member(f[i]));
-      }
-      String method = routed ? f[2] : "";
-      all.add(new AwsOperation(f[0], f[1].charAt(0), method, routed ? f[3] : "/", inputs));
+  private AwsOperation operation(String line, boolean routed) {
+    String[] f = line.split(" ");
+    var inputs = new ArrayList<AwsMember>();
+    for (int i = routed ? 4 : 2; i < f.length; i++) {
+      inputs.add(member(f[i]));
     }
-    return new AwsOperations(all);
+    String method = routed ? f[2] : "";
+    return new AwsOperation(f[0], f[1].charAt(0), method, routed ? f[3] : "/", inputs);
   }
 
   private AwsMember member(String token) {

@@ -31,7 +31,7 @@ final class CborDecoder implements AwsDecoder {
     String name = path.group(2);
     var service =
         speaking.stream()
-            .filter(each -> each.operation(name).isPresent())
+            .filter(each -> each.has(name))
             .findFirst()
             .orElseThrow(() -> Doubt.unrecognized("aws", "no model of AWS has this operation"));
     var bytes = BodyText.bytes(call);

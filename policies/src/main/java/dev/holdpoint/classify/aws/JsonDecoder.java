@@ -44,7 +44,7 @@ final class JsonDecoder implements AwsDecoder {
     var service =
         speaking.stream()
             .filter(each -> each.head().target().equals(prefix))
-            .filter(each -> each.operation(name).isPresent())
+            .filter(each -> each.has(name))
             .findFirst()
             .orElseThrow(() -> Doubt.unrecognized("aws", "no model of AWS has this operation"));
     var text = BodyText.text(call);

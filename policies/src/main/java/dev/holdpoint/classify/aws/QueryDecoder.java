@@ -58,7 +58,7 @@ final class QueryDecoder implements AwsDecoder {
   private static Decoded decoded(
       List<AwsService> services, Form form, String action, boolean complete) {
     var version = form.one("Version").orElse("");
-    var having = services.stream().filter(s -> s.operation(action).isPresent()).toList();
+    var having = services.stream().filter(s -> s.has(action)).toList();
     var service =
         having.stream()
             .filter(each -> each.head().version().equals(version))

@@ -9,8 +9,8 @@
  * <p>Failure: an operation that no model knows gets effect {@code UNKNOWN}; two possible readings
  * are {@code Ambiguous}.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code classify.http}, {@code
- * classify.rule}, {@code json}; libraries: none.
+ * <p>Allowed dependencies: {@code action}, {@code classify.http}, {@code classify.rule}, {@code
+ * json}; libraries: none.
  */
 @NullMarked
 package dev.holdpoint.classify.aws;

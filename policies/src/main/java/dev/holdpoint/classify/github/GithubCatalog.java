@@ -1,8 +1,8 @@
 package dev.holdpoint.classify.github;
 
-import dev.holdpoint.classify.Once;
 import dev.holdpoint.classify.http.UrlPath;
 import dev.holdpoint.classify.http.UrlTemplate;
+import dev.holdpoint.classify.rule.Once;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

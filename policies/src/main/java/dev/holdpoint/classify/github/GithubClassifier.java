@@ -8,8 +8,6 @@ import dev.holdpoint.action.Effect;
 import dev.holdpoint.action.Fingerprint;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.BodyNeed;
-import dev.holdpoint.classify.HttpClassifier;
 import dev.holdpoint.classify.http.BodyText;
 import dev.holdpoint.classify.http.Doubt;
 import dev.holdpoint.classify.http.JsonBody;
@@ -22,11 +20,11 @@ import java.util.Set;
 /**
  * Understands requests to GitHub's REST API: api.github.com, and {@code /api/v3} of other servers.
  */
-public final class GithubClassifier implements HttpClassifier {
+public final class GithubClassifier {
   private static final Set<String> HOSTS = Set.of("api.github.com", "uploads.github.com");
   private static final String UPLOADS = "uploads.";
 
-  @Override
+  /** By the route's api, or else by the host's name. */
   public boolean covers(HttpCall call) {
     return call.api()
         .map(api -> api.equals(GithubActions.SYSTEM))
@@ -41,14 +39,14 @@ public final class GithubClassifier implements HttpClassifier {
     return call.authority().replaceFirst(":\\d+$", "");
   }
 
-  @Override
-  public BodyNeed need(HttpCall head) {
+  /** Whether the body may stream past. */
+  public boolean headSaysAll(HttpCall head) {
     boolean reads = head.method().equals("GET") || head.method().equals("HEAD");
     boolean uploads = host(head).startsWith(UPLOADS);
-    return reads || uploads ? BodyNeed.HEAD_ONLY : BodyNeed.WHOLE;
+    return reads || uploads;
   }
 
-  @Override
+  /** Never throws for bad input. */
   public Classification classify(HttpCall call) {
     try {
       MethodOverride.refuse(call);

@@ -1,7 +1,7 @@
 package dev.holdpoint.classify.github;
 
 import dev.holdpoint.action.Target;
-import dev.holdpoint.classify.Nouns;
+import dev.holdpoint.classify.rule.Nouns;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;

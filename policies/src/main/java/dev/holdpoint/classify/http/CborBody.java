@@ -132,11 +132,12 @@ public final class CborBody {
     if (detail != INDEFINITE) {
       return left > 0;
     }
-    if ((in.get(in.position()) & 0xff) != BREAK) {
-      return true;
+    in.mark();
+    if ((in.get() & 0xff) == BREAK) {
+      return false;
     }
-    in.get();
-    return false;
+    in.reset();
+    return true;
   }
 
   private Value simple(int detail) {

@@ -6,7 +6,7 @@ import dev.holdpoint.action.Effect;
 import dev.holdpoint.action.Target;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.Nouns;
+import dev.holdpoint.classify.rule.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -8,8 +8,6 @@ import dev.holdpoint.action.Effect;
 import dev.holdpoint.action.Fingerprint;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.BodyNeed;
-import dev.holdpoint.classify.HttpClassifier;
 import dev.holdpoint.classify.http.BodyText;
 import dev.holdpoint.classify.http.Doubt;
 import dev.holdpoint.classify.http.Form;
@@ -26,7 +24,7 @@ import java.util.regex.Pattern;
  * Understands requests to Kubernetes API servers by the path grammar alone; no list of kinds
  * needed.
  */
-public final class KubernetesClassifier implements HttpClassifier {
+public final class KubernetesClassifier {
   /** Host names of API servers: in a cluster, EKS, AKS and GKE. */
   private static final Pattern HOSTS =
       Pattern.compile(
@@ -38,20 +36,19 @@ public final class KubernetesClassifier implements HttpClassifier {
   private static final Set<String> INERT =
       Set.of("fieldManager", "fieldValidation", "pretty", "timeout", "timeoutSeconds", "dryRun");
 
-  @Override
+  /** By the route's api, or else by the host's name. */
   public boolean covers(HttpCall call) {
     return call.api()
         .map(api -> api.equals(KubernetesActions.SYSTEM))
         .orElseGet(() -> HOSTS.matcher(call.authority()).matches());
   }
 
-  @Override
-  public BodyNeed need(HttpCall head) {
-    boolean reads = head.method().equals("GET") || head.method().equals("HEAD");
-    return reads ? BodyNeed.HEAD_ONLY : BodyNeed.WHOLE;
+  /** Whether the body may stream past. */
+  public boolean headSaysAll(HttpCall head) {
+    return head.method().equals("GET") || head.method().equals("HEAD");
   }
 
-  @Override
+  /** Never throws for bad input. */
   public Classification classify(HttpCall call) {
     try {
       MethodOverride.refuse(call);

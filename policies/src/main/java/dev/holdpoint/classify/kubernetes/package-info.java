@@ -10,7 +10,7 @@
  * <p>Failure: a body that cannot be read makes an update {@code UNKNOWN}; a delete is known from
  * the path alone.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code classify.http}; libraries:
+ * <p>Allowed dependencies: {@code action}, {@code classify.http}, {@code classify.rule}; libraries:
  * none.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import dev.holdpoint.action.SqlCall;
 import dev.holdpoint.action.Target;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.classify.tool.ToolWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,8 @@ public final class McpClassifier implements CallClassifier<McpCall> {
         .fields()
         .forEach(
             (name, value) -> {
-              boolean names = name.matches("(?i)(.*[_-])?(id|name|path|uri|url)|.*(Id|Name|Path)|repo|owner");
+              boolean names =
+                  name.matches("(?i)(.*[_-])?(id|name|path|uri|url)|.*(Id|Name|Path)|repo|owner");
               if (names && value instanceof Value.Text(String text)) {
                 targets.add(Target.of(name, text));
               }

@@ -1,6 +1,6 @@
 /**
  * Curated facts about operations as lines of text: effects that depend on parameters, what is known
- * about undoing, notes.
+ * about undoing, notes; and two small things that all catalogs share.
  *
  * <p>Start reading at {@link dev.holdpoint.classify.rule.Rules}.
  *

@@ -4,12 +4,12 @@ import dev.holdpoint.action.Classification;
 import dev.holdpoint.action.Fingerprint;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.action.ShellCall;
-import dev.holdpoint.classify.CallClassifier;
 import dev.holdpoint.classify.shell.command.KnownPrograms;
 import dev.holdpoint.classify.shell.run.Interpreter;
 import dev.holdpoint.classify.shell.run.Programs;
 import dev.holdpoint.classify.shell.syntax.BashGrammar;
 import dev.holdpoint.classify.shell.syntax.Parsed;
+import dev.holdpoint.classify.spi.CallClassifier;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 

@@ -10,8 +10,8 @@
  * whatever is computed at run time is an action with effect {@code UNKNOWN} or makes the answer
  * partial.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code classify.shell.*}; libraries:
- * none.
+ * <p>Allowed dependencies: {@code action}, {@code classify.spi}, {@code classify.shell.*};
+ * libraries: none.
  */
 @NullMarked
 package dev.holdpoint.classify.shell;

@@ -5,7 +5,7 @@ import dev.holdpoint.action.Classification;
 import dev.holdpoint.action.Completeness;
 import dev.holdpoint.action.Fingerprint;
 import dev.holdpoint.action.SqlCall;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

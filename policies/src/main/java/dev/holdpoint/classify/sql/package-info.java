@@ -8,7 +8,7 @@
  * <p>Failure: a statement that is not proven to read, and that no table of head words knows, is an
  * action with effect {@code UNKNOWN}; text that databases split differently is too.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code classify.tool}; libraries:
+ * <p>Allowed dependencies: {@code action}, {@code classify.spi}, {@code classify.tool}; libraries:
  * {@code net.sf.jsqlparser}.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import dev.holdpoint.action.PlanCall;
 import dev.holdpoint.action.Target;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.json.JsonFault;
 import dev.holdpoint.json.StrictJson;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@
  *
  * <p>Failure: text that is no plan, or whose changes cannot be read, is {@code Unrecognized}.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}, {@code json}; libraries: none.
+ * <p>Allowed dependencies: {@code action}, {@code classify.spi}, {@code json}; libraries: none.
  */
 @NullMarked
 package dev.holdpoint.classify.terraform;

@@ -9,7 +9,7 @@ import dev.holdpoint.action.Target;
 import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.action.Undo;
 import dev.holdpoint.action.Value;
-import dev.holdpoint.classify.CallClassifier;
+import dev.holdpoint.classify.spi.CallClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,52 @@ import java.util.Set;
 public final class ToolClassifier implements CallClassifier<ToolCall> {
   private static final Set<String> READS =
       Set.of(
-          "read", "readfile", "readmanyfiles", "fsread", "view", "grep", "grepsearch", "glob", "globsearch",
-          "filesearch", "codebasesearch", "search", "searchfiles", "searchfilecontent", "ls", "list",
-          "listdir", "listdirectory", "listfiles", "notebookread", "todoread", "readlints", "webfetch", "websearch",
-          "fetchrules", "bashoutput", "taskoutput", "listcodedefinitionnames", "readmcpresource");
+          "read",
+          "readfile",
+          "readmanyfiles",
+          "fsread",
+          "view",
+          "grep",
+          "grepsearch",
+          "glob",
+          "globsearch",
+          "filesearch",
+          "codebasesearch",
+          "search",
+          "searchfiles",
+          "searchfilecontent",
+          "ls",
+          "list",
+          "listdir",
+          "listdirectory",
+          "listfiles",
+          "notebookread",
+          "todoread",
+          "readlints",
+          "webfetch",
+          "websearch",
+          "fetchrules",
+          "bashoutput",
+          "taskoutput",
+          "listcodedefinitionnames",
+          "readmcpresource");
   private static final Set<String> WRITES =
       Set.of(
-          "write", "writefile", "writetofile", "fswrite", "edit", "editfile", "multiedit", "replace",
-          "replaceinfile", "strreplace", "applydiff", "searchreplace", "notebookedit", "insertcontent", "createfile");
+          "write",
+          "writefile",
+          "writetofile",
+          "fswrite",
+          "edit",
+          "editfile",
+          "multiedit",
+          "replace",
+          "replaceinfile",
+          "strreplace",
+          "applydiff",
+          "searchreplace",
+          "notebookedit",
+          "insertcontent",
+          "createfile");
   private static final Set<String> NOTES =
       Set.of("todowrite", "updateplan", "exitplanmode", "askuserquestion", "updatetodolist");
   private static final List<String> PATHS =

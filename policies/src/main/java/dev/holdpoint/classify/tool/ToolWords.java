@@ -11,30 +11,52 @@ import java.util.Optional;
  * @param reason which words
  */
 public record ToolWords(Effect effect, String reason) {
+  private static final List<String> READS =
+      List.of(
+          "get", "list", "search", "describe", "read", "show", "find", "fetch", "view", "count");
+
   /** Parts of a name that say what is dealt with, not what is done. */
   private static final List<String> SECRETS =
       List.of("secret", "secrets", "password", "passwords", "credential", "credentials");
 
   private static final List<String> RIGHTS =
       List.of(
-          "permission", "permissions", "role", "roles", "acl", "acls", "policy", "policies",
-          "collaborator", "collaborators", "member", "members");
+          "permission",
+          "permissions",
+          "role",
+          "roles",
+          "acl",
+          "acls",
+          "policy",
+          "policies",
+          "collaborator",
+          "collaborators",
+          "member",
+          "members");
 
   /** From the tool's name; its description only helps when the name says nothing, or is worse. */
   public static ToolWords of(String name, String description) {
     List<String> parts = Verbs.parts(name);
-    Optional<Effect> named = Verbs.of(parts).map(effect -> aimed(effect, parts));
+    Optional<Effect> named = named(parts).map(effect -> aimed(effect, parts));
     Optional<Effect> described = described(description);
     if (named.isEmpty()) {
       return described
           .map(effect -> new ToolWords(effect, "description: it would " + effect.word()))
-          .orElseGet(() -> new ToolWords(Effect.UNKNOWN, "neither name nor description has a known verb"));
+          .orElseGet(
+              () -> new ToolWords(Effect.UNKNOWN, "neither name nor description has a known verb"));
     }
     boolean worse =
         described.filter(effect -> effect == Effect.DELETE && !named.get().mutates()).isPresent();
     return worse
         ? new ToolWords(Effect.DELETE, "description: it would delete")
         : new ToolWords(named.get(), "name: it would " + named.get().word());
+  }
+
+  /** A name that starts with a plain verb of reading reads, unless it also deletes. */
+  private static Optional<Effect> named(List<String> parts) {
+    Optional<Effect> effect = Verbs.of(parts);
+    boolean reads = !parts.isEmpty() && READS.contains(parts.getFirst());
+    return reads && !effect.equals(Optional.of(Effect.DELETE)) ? Optional.of(Effect.READ) : effect;
   }
 
   /** The same verb means more when it is aimed at secrets or at rights. */

@@ -9,7 +9,7 @@
  *
  * <p>Failure: a name without a verb that is known here is an action with effect {@code UNKNOWN}.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify}; libraries: none.
+ * <p>Allowed dependencies: {@code action}, {@code classify.spi}; libraries: none.
  */
 @NullMarked
 package dev.holdpoint.classify.tool;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class Answers {
   private static final Pattern XML_MESSAGE =
       Pattern.compile("<Message>(.*?)</Message>", Pattern.DOTALL);
   private static final int MAX_TEXT = 600;
+
+  private static final Set<String> FINAL = Set.of("denied", "refused");
 
   private Answers() {}
 
@@ -37,7 +40,7 @@ final class Answers {
   /** Whether the answer is a final no. */
   static boolean isDenied(HttpResponse<String> answer) {
     return answer.statusCode() == 403
-        && answer.headers().firstValue("Holdpoint-Decision").filter("deny"::equals).isPresent();
+        && answer.headers().firstValue("Holdpoint-Outcome").filter(FINAL::contains).isPresent();
   }
 
   /** The sentence meant for the reader, or the beginning of the body. */

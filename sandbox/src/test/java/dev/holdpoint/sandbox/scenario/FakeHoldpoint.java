@@ -54,7 +54,7 @@ final class FakeHoldpoint implements AutoCloseable {
               "text/xml",
               "<Error><Message>needs 2 approvals &amp; a reason</Message></Error>");
       return state.get() == State.DENIED
-          ? refusal.with("Holdpoint-Decision", "deny")
+          ? refusal.with("Holdpoint-Outcome", "denied")
           : refusal.with("Holdpoint-Hold", "ho_1").with("Holdpoint-Status", "/v1/holds/ho_1");
     }
     return request.path().startsWith("/aws")

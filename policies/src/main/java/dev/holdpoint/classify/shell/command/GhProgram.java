@@ -19,19 +19,101 @@ import java.util.function.Function;
 final class GhProgram implements Program {
   private static final Set<String> VALUED =
       Set.of(
-          "-R", "--repo", "-X", "--method", "-f", "--raw-field", "-F", "--field", "-H", "--header",
-          "--input", "-q", "--jq", "-t", "--template", "--hostname", "--visibility", "-b", "--body", "--title",
-          "-B", "--base", "--head", "-l", "--label", "-L", "--limit", "--json", "-s", "--state", "-a",
-          "--assignee", "-m", "--milestone", "-e", "--env", "-o", "--org", "-r", "--ref", "--app", "-c",
-          "--comment", "--reason", "-w", "--workflow", "--default-branch", "--description", "--body-file",
-          "--match-head-commit", "--subject", "--author", "--notes", "-n", "--notes-file", "--search", "-S",
-          "--cache", "-p", "--preview", "-j", "--job", "--target", "--pattern", "-D", "--dir", "-u", "--user");
+          "-R",
+          "--repo",
+          "-X",
+          "--method",
+          "-f",
+          "--raw-field",
+          "-F",
+          "--field",
+          "-H",
+          "--header",
+          "--input",
+          "-q",
+          "--jq",
+          "-t",
+          "--template",
+          "--hostname",
+          "--visibility",
+          "-b",
+          "--body",
+          "--title",
+          "-B",
+          "--base",
+          "--head",
+          "-l",
+          "--label",
+          "-L",
+          "--limit",
+          "--json",
+          "-s",
+          "--state",
+          "-a",
+          "--assignee",
+          "-m",
+          "--milestone",
+          "-e",
+          "--env",
+          "-o",
+          "--org",
+          "-r",
+          "--ref",
+          "--app",
+          "-c",
+          "--comment",
+          "--reason",
+          "-w",
+          "--workflow",
+          "--default-branch",
+          "--description",
+          "--body-file",
+          "--match-head-commit",
+          "--subject",
+          "--author",
+          "--notes",
+          "-n",
+          "--notes-file",
+          "--search",
+          "-S",
+          "--cache",
+          "-p",
+          "--preview",
+          "-j",
+          "--job",
+          "--target",
+          "--pattern",
+          "-D",
+          "--dir",
+          "-u",
+          "--user");
   private static final Set<String> READS =
       Set.of(
-          "list", "view", "status", "diff", "checks", "watch", "search", "browse", "download", "verify", "ls",
-          "get", "check", "repos", "issues", "prs", "commits", "code", "logs", "ports", "trusted-root",
-          "item-list", "field-list");
-  private static final Set<String> LOCAL = Set.of("clone", "checkout", "set-default", "co", "develop");
+          "list",
+          "view",
+          "status",
+          "diff",
+          "checks",
+          "watch",
+          "search",
+          "browse",
+          "download",
+          "verify",
+          "ls",
+          "get",
+          "check",
+          "repos",
+          "issues",
+          "prs",
+          "commits",
+          "code",
+          "logs",
+          "ports",
+          "trusted-root",
+          "item-list",
+          "field-list");
+  private static final Set<String> LOCAL =
+      Set.of("clone", "checkout", "set-default", "co", "develop");
 
   private final GithubRequests requests;
 
@@ -63,7 +145,8 @@ final class GhProgram implements Program {
     List<Argument> fields = options.values("-f", "--raw-field", "-F", "--field");
     boolean data = !fields.isEmpty() || options.has("--input");
     Argument method = options.value("-X", "--method").orElse(Argument.of(data ? "POST" : "GET"));
-    Argument path = options.operands().size() > 1 ? options.operands().get(1) : Argument.unknown("$");
+    Argument path =
+        options.operands().size() > 1 ? options.operands().get(1) : Argument.unknown("$");
     if (!method.literal() || path.anything()) {
       session.add(Actions.unknown("gh", "gh api", "a request that is computed"));
       return;
@@ -88,7 +171,11 @@ final class GhProgram implements Program {
       requests.send(name, options, options.from(words), session);
       boolean branch = name.matches("pr-(merge|close)") && options.has("-d", "--delete-branch");
       if (branch) {
-        requests.send("DELETE", "repos/" + GithubRequests.repository(options) + "/git/refs/heads/_", Body.NONE, session);
+        requests.send(
+            "DELETE",
+            "repos/" + GithubRequests.repository(options) + "/git/refs/heads/_",
+            Body.NONE,
+            session);
       }
     } else {
       session.add(other(first, second, third));
@@ -99,8 +186,13 @@ final class GhProgram implements Program {
     String spoken = ("gh " + first + " " + second).strip();
     Optional<Effect> effect = Optional.empty();
     if (first.equals("auth")) {
-      effect = Optional.of(second.equals("token") ? Effect.DISCLOSE : second.equals("status") ? Effect.READ : Effect.UPDATE);
-    } else if (first.matches("search|status|browse|version|completion|help") || READS.contains(second)
+      effect =
+          Optional.of(
+              second.equals("token")
+                  ? Effect.DISCLOSE
+                  : second.equals("status") ? Effect.READ : Effect.UPDATE);
+    } else if (first.matches("search|status|browse|version|completion|help")
+        || READS.contains(second)
         || READS.contains(third)) {
       effect = Optional.of(Effect.READ);
     } else if (LOCAL.contains(second) || first.matches("config|alias|co")) {
@@ -120,9 +212,9 @@ final class GhProgram implements Program {
     boolean mild =
         visibility.isEmpty()
             && options.options().stream()
-                .allMatch(o -> o.name().matches("--(description|homepage|add-topic|remove-topic)|-d|-h"));
-    String repository =
-        options.word(2).orElseGet(() -> GithubRequests.repository(options));
+                .allMatch(
+                    o -> o.name().matches("--(description|homepage|add-topic|remove-topic)|-d|-h"));
+    String repository = options.word(2).orElseGet(() -> GithubRequests.repository(options));
     requests.send(
         "PATCH", "repos/" + repository, mild ? Body.of("{\"description\":\"\"}") : body, session);
   }

@@ -102,7 +102,10 @@ final class GithubRequests {
   private static String filled(String template, Options options, List<Argument> operands) {
     String first = operands.isEmpty() ? "" : operands.getFirst().text();
     String second = operands.size() < 2 ? "_" : operands.get(1).text();
-    String named = first.contains("/") ? first.replaceFirst("^(https://)?[^/]+/(?=[^/]+/[^/]+$)", "") : repository(options);
+    String named =
+        first.contains("/")
+            ? first.replaceFirst("^(https://)?[^/]+/(?=[^/]+/[^/]+$)", "")
+            : repository(options);
     return template
         .replace("{repo:0}", named)
         .replace("{repo}", repository(options))

@@ -1,5 +1,6 @@
 package dev.holdpoint.classify.shell.command;
 
+import dev.holdpoint.action.Effect;
 import dev.holdpoint.classify.shell.run.Actions;
 import dev.holdpoint.classify.shell.run.Argument;
 import dev.holdpoint.classify.shell.run.Invocation;
@@ -129,7 +130,10 @@ final class Interpreters {
     if (code.literal() && HarmlessCode.is(code.text())) {
       session.add(Actions.read(call.name(), call.name() + " -c", "only computes and prints"));
     } else {
-      session.add(Actions.unknown(call.name(), call.name() + " -c", "runs code given in the line"));
+      boolean known = code.literal();
+      String step = known ? "runs code given in the line" : "runs code that is computed";
+      Effect effect = known ? Effect.EXECUTE : Effect.UNKNOWN;
+      session.add(Actions.of(call.name(), call.name() + " -c", effect, List.of(), step));
     }
   }
 

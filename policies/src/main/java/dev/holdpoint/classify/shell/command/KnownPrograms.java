@@ -33,6 +33,7 @@ public final class KnownPrograms implements Programs {
     programs.put("git", new GitProgram(known("git")));
     programs.put("aws", new AwsProgram());
     SqlClients.addTo(programs);
+    DocumentClients.addTo(programs);
     Launchers.addTo(programs);
     clients(http);
     var web = new WebRequests(http);

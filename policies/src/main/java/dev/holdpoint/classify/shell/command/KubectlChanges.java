@@ -29,7 +29,11 @@ final class KubectlChanges {
       case "cordon", "uncordon" -> {
         boolean off = line.command().equals("cordon");
         Thing node = requests.thing(line.sub(), "nodes");
-        requests.send("PATCH", requests.path(node), "", Body.of("{\"spec\":{\"unschedulable\":" + off + "}}"));
+        requests.send(
+            "PATCH",
+            requests.path(node),
+            "",
+            Body.of("{\"spec\":{\"unschedulable\":" + off + "}}"));
       }
       default ->
           session.add(
@@ -66,7 +70,8 @@ final class KubectlChanges {
     } else {
       int at = line.command().equals("run") ? 1 : line.options().operands().size() - 1;
       String name = line.options().word(at).orElse("");
-      requests.send("POST", requests.path(new Thing(known.get(), Optional.empty())), "", named(name));
+      requests.send(
+          "POST", requests.path(new Thing(known.get(), Optional.empty())), "", named(name));
     }
   }
 
@@ -104,8 +109,11 @@ final class KubectlChanges {
       return;
     }
     boolean known = replicas.get().text().matches("\\d{1,9}");
-    Body body = known ? Body.of("{\"spec\":{\"replicas\":" + replicas.get().text() + "}}") : Body.UNREAD;
-    things.get().forEach(thing -> requests.send("PATCH", requests.path(thing) + "/scale", "", body));
+    Body body =
+        known ? Body.of("{\"spec\":{\"replicas\":" + replicas.get().text() + "}}") : Body.UNREAD;
+    things
+        .get()
+        .forEach(thing -> requests.send("PATCH", requests.path(thing) + "/scale", "", body));
   }
 
   private static void rollout(KubectlLine line, KubernetesRequests requests, Session session) {
@@ -120,7 +128,8 @@ final class KubectlChanges {
     }
     Body body =
         switch (line.sub()) {
-          case "restart" -> Body.of("{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{}}}}}");
+          case "restart" ->
+              Body.of("{\"spec\":{\"template\":{\"metadata\":{\"annotations\":{}}}}}");
           case "undo" -> Body.UNREAD;
           default -> Body.of("{\"spec\":{\"paused\":" + line.sub().equals("pause") + "}}");
         };

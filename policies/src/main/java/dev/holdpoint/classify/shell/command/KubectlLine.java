@@ -14,17 +14,84 @@ import java.util.Set;
 record KubectlLine(Options options) {
   private static final Set<String> VALUED =
       Set.of(
-          "-n", "--namespace", "--context", "--cluster", "--user", "--kubeconfig", "-s", "--server",
-          "--token", "--as", "--as-group", "-f", "--filename", "-l", "--selector", "-o", "--output", "-c",
-          "--container", "-p", "--patch", "--type", "--replicas", "--field-selector", "--grace-period",
-          "--timeout", "-k", "--kustomize", "--image", "--port", "--target-port", "--name", "--from-literal",
-          "--from-file", "--from-env-file", "--clusterrole", "--role", "--serviceaccount", "--group",
-          "--verb", "--resource", "--subresource", "--cascade", "--dry-run-value", "--patch-file", "--tail",
-          "--since", "--since-time", "--sort-by", "--overrides", "--env", "--labels", "--min", "--max",
-          "--cpu-percent", "--to-revision", "--revision", "--for", "--field-manager", "--current-replicas",
-          "--resource-version", "--pod-selector", "--template", "--schedule", "--class", "--rule",
-          "--hard", "--tcp", "--docker-server", "--docker-username", "--docker-password", "--request-timeout",
-          "-v", "--raw-value", "--prune-allowlist", "--target", "--copy-to", "--address");
+          "-n",
+          "--namespace",
+          "--context",
+          "--cluster",
+          "--user",
+          "--kubeconfig",
+          "-s",
+          "--server",
+          "--token",
+          "--as",
+          "--as-group",
+          "-f",
+          "--filename",
+          "-l",
+          "--selector",
+          "-o",
+          "--output",
+          "-c",
+          "--container",
+          "-p",
+          "--patch",
+          "--type",
+          "--replicas",
+          "--field-selector",
+          "--grace-period",
+          "--timeout",
+          "-k",
+          "--kustomize",
+          "--image",
+          "--port",
+          "--target-port",
+          "--name",
+          "--from-literal",
+          "--from-file",
+          "--from-env-file",
+          "--clusterrole",
+          "--role",
+          "--serviceaccount",
+          "--group",
+          "--verb",
+          "--resource",
+          "--subresource",
+          "--cascade",
+          "--dry-run-value",
+          "--patch-file",
+          "--tail",
+          "--since",
+          "--since-time",
+          "--sort-by",
+          "--overrides",
+          "--env",
+          "--labels",
+          "--min",
+          "--max",
+          "--cpu-percent",
+          "--to-revision",
+          "--revision",
+          "--for",
+          "--field-manager",
+          "--current-replicas",
+          "--resource-version",
+          "--pod-selector",
+          "--template",
+          "--schedule",
+          "--class",
+          "--rule",
+          "--hard",
+          "--tcp",
+          "--docker-server",
+          "--docker-username",
+          "--docker-password",
+          "--request-timeout",
+          "-v",
+          "--raw-value",
+          "--prune-allowlist",
+          "--target",
+          "--copy-to",
+          "--address");
 
   /** A thing that the line names. */
   record Thing(KubernetesKind kind, Optional<String> name) {}
@@ -70,7 +137,10 @@ record KubectlLine(Options options) {
     return options.value("-l", "--selector").map(Argument::text);
   }
 
-  /** {@code kind name1 name2}, {@code kind/name kind/name}, {@code kind1,kind2}; empty if unreadable. */
+  /**
+   * {@code kind name1 name2}, {@code kind/name kind/name}, {@code kind1,kind2}; empty if
+   * unreadable.
+   */
   Optional<List<Thing>> things(int from) {
     var things = new ArrayList<Thing>();
     List<Argument> words = options.from(from);
@@ -86,7 +156,10 @@ record KubectlLine(Options options) {
         if (kind.isEmpty()) {
           return Optional.empty();
         }
-        add(kind.get(), slashed ? List.of(Argument.of(both[both.length - 1])) : rest(words), things);
+        add(
+            kind.get(),
+            slashed ? List.of(Argument.of(both[both.length - 1])) : rest(words),
+            things);
       }
     }
     return Optional.of(things);

@@ -24,7 +24,10 @@ record KubernetesKind(String plural, String group, boolean namespaced) {
     return Map.copyOf(kinds);
   }
 
-  /** By short, singular or plural name, or {@code plural.group}; a group that is not known is custom. */
+  /**
+   * By short, singular or plural name, or {@code plural.group}; a group that is not known is
+   * custom.
+   */
   static Optional<KubernetesKind> named(String word) {
     String name = word.toLowerCase(Locale.ROOT);
     int dot = name.indexOf('.');

@@ -74,8 +74,14 @@ final class KubernetesRequests {
     session.partial();
     session.add(
         effect == Effect.DELETE
-            ? Actions.of("kubectl", "kubectl delete", effect, List.of(), "things that the line does not show")
-            : Actions.unknown("kubectl", KubectlProgram.spoken(line), "things that the line does not show"));
+            ? Actions.of(
+                "kubectl",
+                "kubectl delete",
+                effect,
+                List.of(),
+                "things that the line does not show")
+            : Actions.unknown(
+                "kubectl", KubectlProgram.spoken(line), "things that the line does not show"));
   }
 
   void get(boolean metrics) {

@@ -28,87 +28,41 @@ record SqlClients(Set<String> valued, String[] statements, String[] files, boole
 
   static void addTo(Map<String, Program> programs) {
     var psql =
-        new SqlClients(
-            Set.of(
-                "-c",
-                "--command",
-                "-f",
-                "--file",
-                "-d",
-                "--dbname",
-                "-h",
-                "--host",
-                "-p",
-                "--port",
-                "-U",
-                "--username",
-                "-v",
-                "--set",
-                "-o",
-                "--output",
-                "-F",
-                "-P",
-                "-R",
-                "-L",
-                "-T"),
-            new String[] {"-c", "--command"},
-            new String[] {"-f", "--file"},
-            false);
+        client(
+            "-c --command",
+            "-f --file",
+            "-d --dbname -h --host -p --port -U --username -v --set -o --output -F -P -R -L -T");
     var mysql =
-        new SqlClients(
-            Set.of(
-                "-e",
-                "--execute",
-                "-h",
-                "--host",
-                "-P",
-                "--port",
-                "-u",
-                "--user",
-                "-D",
-                "--database",
-                "-S",
-                "--socket",
-                "--defaults-file"),
-            new String[] {"-e", "--execute"},
-            new String[] {},
-            false);
+        client(
+            "-e --execute",
+            "",
+            "-h --host -P --port -u --user -D --database -S --socket --defaults-file");
+    var others =
+        client(
+            "-q -Q --query -e --execute -c",
+            "-i",
+            "-h --host -S -U -P -d -u --password --user --port --database --url");
     var embedded =
         new SqlClients(
             Set.of("-cmd", "-separator", "-init", "-c", "-s"),
             new String[] {"-c", "-s", "-cmd"},
             new String[] {"-init", "-f"},
             true);
-    var others =
-        new SqlClients(
-            Set.of(
-                "-q",
-                "-Q",
-                "--query",
-                "-e",
-                "--execute",
-                "-c",
-                "-h",
-                "--host",
-                "-S",
-                "-U",
-                "-P",
-                "-d",
-                "-u",
-                "--password",
-                "--user",
-                "-i",
-                "--port",
-                "--database",
-                "--url"),
-            new String[] {"-q", "-Q", "--query", "-e", "--execute", "-c"},
-            new String[] {"-i"},
-            false);
-    List.of("psql", "pgcli", "cockroach-sql").forEach(name -> programs.put(name, psql));
+    List.of("psql", "pgcli").forEach(name -> programs.put(name, psql));
     List.of("mysql", "mariadb", "mycli").forEach(name -> programs.put(name, mysql));
     List.of("sqlite3", "duckdb", "sqlite").forEach(name -> programs.put(name, embedded));
-    List.of("sqlcmd", "clickhouse-client", "cqlsh", "snowsql", "trino", "presto", "usql", "isql")
-        .forEach(name -> programs.put(name, others));
+    for (String name :
+        List.of("sqlcmd", "clickhouse-client", "cqlsh", "snowsql", "trino", "presto", "usql")) {
+      programs.put(name, others);
+    }
+  }
+
+  private static SqlClients client(String statements, String files, String more) {
+    var valued = new java.util.HashSet<String>();
+    for (String each : (statements + " " + files + " " + more).split(" ")) {
+      valued.add(each);
+    }
+    return new SqlClients(valued, statements.split(" "), files.split(" "), false);
   }
 
   @Override
@@ -162,9 +116,11 @@ record SqlClients(Set<String> valued, String[] statements, String[] files, boole
   private static void meta(Invocation call, String text, Session session) {
     boolean lists =
         text.matches(
-                "\\\\(d[a-zA-Z+]*|l\\+?|conninfo|timing|x|z|sf|sv|\\?|h|encoding|q)( [^|`\\\\!;]*)?")
+                "\\\\(d[a-zA-Z+]*|l\\+?|conninfo|timing|x|z|sf|sv|\\?|h|encoding|q)("
+                    + " [^|`\\\\!;]*)?")
             || text.matches(
-                "\\.(tables|schema|databases|indexes|indices|dbinfo|mode|headers|help|stats|quit)( [^|]*)?");
+                "\\.(tables|schema|databases|indexes|indices|dbinfo|mode|headers|help|stats|quit)("
+                    + " [^|]*)?");
     session.add(
         lists
             ? Actions.read(call.name(), text.split(" ")[0], "only lists")

@@ -42,10 +42,11 @@ final class UnknownProgram implements Program {
     }
     String operation = (call.name() + " " + String.join(" ", words)).strip();
     boolean open = options.from(0).stream().limit(WORDS).anyMatch(o -> !o.literal());
-    if (effect.isEmpty() || open && !effect.get().callClass().equals(Effect.DELETE.callClass())) {
-      session.add(Actions.unknown(call.name(), operation, "no table knows this program"));
-    } else if (serves(words)) {
+    if (serves(words)) {
       session.add(Actions.localCode(call.name(), operation, "starts a server on this machine"));
+    } else if (effect.isEmpty()
+        || open && !effect.get().callClass().equals(Effect.DELETE.callClass())) {
+      session.add(Actions.unknown(call.name(), operation, "no table knows this program"));
     } else {
       session.add(
           Actions.of(
@@ -59,6 +60,7 @@ final class UnknownProgram implements Program {
 
   private static boolean destroys(Options.Option option) {
     return Verbs.parts(option.name()).stream()
+        .filter(part -> !part.equals("force"))
         .anyMatch(part -> Verbs.effect(part).equals(Optional.of(Effect.DELETE)));
   }
 

@@ -1,4 +1,4 @@
-package dev.holdpoint.classify;
+package dev.holdpoint.classify.spi;
 
 import dev.holdpoint.action.Call;
 import dev.holdpoint.action.Classification;

@@ -1,4 +1,4 @@
-package dev.holdpoint.classify;
+package dev.holdpoint.classify.rule;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

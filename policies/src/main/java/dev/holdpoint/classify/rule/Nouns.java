@@ -1,4 +1,6 @@
-package dev.holdpoint.classify;
+package dev.holdpoint.classify.rule;
+
+import java.util.stream.Stream;
 
 /** English nouns as APIs use them for resources. */
 public final class Nouns {
@@ -11,7 +13,7 @@ public final class Nouns {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
-    if (noun.matches(".*(sses|xes|ches|shes|uses)")) {
+    if (Stream.of("sses", "xes", "ches", "shes", "uses").anyMatch(noun::endsWith)) {
       return noun.substring(0, noun.length() - 2);
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
