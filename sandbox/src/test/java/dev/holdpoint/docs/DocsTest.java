@@ -32,8 +32,15 @@ class DocsTest {
   /** Put together, so that this file does not name what it looks for. */
   private static final Pattern SOMEBODYS_MACHINE =
       Pattern.compile(
-          "/wor" + "k/|/roo" + "t/\\.|/hom" + "e/[a-z]+/\\.m2|file:///(?:wor|roo|hom)|/tm" + "p/[a-z]+_jobs"
-              + "|(?:nexu" + "s|artifactor" + "y|verdacci" + "o)[./:]");
+          "/wor"
+              + "k/|/roo"
+              + "t/\\.|/hom"
+              + "e/[a-z]+/\\.m2|file:///(?:wor|roo|hom)|/tm"
+              + "p/[a-z]+_jobs"
+              + "|(?:nexu"
+              + "s|artifactor"
+              + "y|verdacci"
+              + "o)[./:]");
 
   @TempDir private Path folder = Path.of("");
 
@@ -69,8 +76,7 @@ class DocsTest {
 
   @Test
   void configuration_everyKeyOfTheReader_isDescribed() {
-    String reader =
-        Documents.text("proxy/src/main/java/dev/holdpoint/config/SettingsReader.java");
+    String reader = Documents.text("proxy/src/main/java/dev/holdpoint/config/SettingsReader.java");
     String page = Documents.text("docs/configuration.md");
     List<String> keys = new ArrayList<>();
     Pattern.compile("Set\\.of\\(([^)]*)\\)")
@@ -116,8 +122,7 @@ class DocsTest {
 
   @Test
   void dependencies_everyOne_isInTheDecisionRecord() {
-    String record =
-        Documents.text("docs/adr/0001-dependencies.md").toLowerCase(Locale.ROOT);
+    String record = Documents.text("docs/adr/0001-dependencies.md").toLowerCase(Locale.ROOT);
 
     assertThat(Stream.of("policies", "proxy", "sandbox"))
         .flatMap(
