@@ -49,12 +49,26 @@ final class AwsFacts {
       String id = member.text("PhysicalResourceId").orElse("?");
       known.state(kind + " " + id);
       switch (kind) {
-        case "AWS::RDS::DBInstance" -> snapshots(ask, known, id);
+        case "AWS::RDS::DBInstance" -> member(ask, known, id);
         case "AWS::S3::Bucket" -> objects(ask, known, id);
         default -> {}
       }
     }
     return known.facts();
+  }
+
+  /** A stack goes on listing a database that somebody has deleted: what is there counts. */
+  private static void member(Asking ask, Known known, String database) {
+    boolean there =
+        ask.query("rds", RDS, "DescribeDBInstances", "DBInstanceIdentifier", database)
+            .flatMap(answer -> answer.text("DBInstanceIdentifier"))
+            .isPresent();
+    if (there) {
+      snapshots(ask, known, database);
+    } else {
+      known.says("database " + database + " is listed, but is not there any more");
+      known.state("database " + database + " missing");
+    }
   }
 
   private static void snapshots(Asking ask, Known known, String database) {

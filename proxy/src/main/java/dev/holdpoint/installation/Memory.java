@@ -135,12 +135,7 @@ final class Memory implements AutoCloseable {
 
   List<MetricSource.Metric> metrics() {
     return List.of(
-        metric("holdpoint_ledger_entries_total", "counter", "Entries written.", entries.sum()),
-        metric(
-            "holdpoint_ledger_healthy",
-            "gauge",
-            "1 while the ledger can be written.",
-            ledger.healthy() ? 1 : 0));
+        metric("holdpoint_ledger_entries_total", "counter", "Entries written.", entries.sum()));
   }
 
   private static MetricSource.Metric metric(String name, String type, String help, double value) {
