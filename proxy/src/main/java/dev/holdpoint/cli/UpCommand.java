@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sun.misc.Signal;
 
 /** {@code holdpoint up}: starts the proxy and stays. */
 @Command(
@@ -46,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
                       installation.close();
                       stopped.countDown();
                     }));
+    Signal.handle(new Signal("HUP"), signal -> installation.readAgain());
     Banner.print(screen, installation);
     screen.line("ready");
     stopped.await();

@@ -1,7 +1,9 @@
 package dev.holdpoint.console;
 
+import dev.holdpoint.action.HoldId;
 import dev.holdpoint.action.Value;
 import dev.holdpoint.console.MetricSource.Metric;
+import dev.holdpoint.hold.Hold;
 import dev.holdpoint.hold.HoldState;
 import dev.holdpoint.hold.Holds.HoldQuery;
 import dev.holdpoint.web.Incoming;
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 record HealthApi(ConsolePorts ports) {
   private static final int MOST_COUNTED = 10_000;
+  private static final int PAGE = 1_000;
 
   Reply alive(Incoming request) {
     return Reply.json(200, Value.Fields.NONE.with("status", "ok"));
@@ -40,15 +43,29 @@ record HealthApi(ConsolePorts ports) {
   }
 
   private List<Metric> own() {
-    var waiting = new HoldQuery(Optional.of(HoldState.WAITING), MOST_COUNTED, Optional.empty());
     var summary = ports.shadow().summary();
     return List.of(
-        gauge("holds_waiting", "Holds that wait for people", ports.holds().list(waiting).size()),
+        gauge("holds_waiting", "Holds that wait for people", waiting()),
         gauge("ledger_entries", "Entries in the ledger", ports.ledger().size()),
         gauge("ledger_healthy", "1 when the last write worked", ports.ledger().healthy() ? 1 : 0),
         counter("shadow_would_hold_total", "Calls that would have been held", summary.wouldHold()),
         counter(
             "shadow_would_deny_total", "Calls that would have been denied", summary.wouldDeny()));
+  }
+
+  /** The queue gives a page at a time. */
+  private int waiting() {
+    List<Hold> page = waiting(Optional.empty());
+    int count = page.size();
+    while (page.size() == PAGE && count < MOST_COUNTED) {
+      page = waiting(Optional.of(page.getLast().id()));
+      count += page.size();
+    }
+    return count;
+  }
+
+  private List<Hold> waiting(Optional<HoldId> after) {
+    return ports.holds().list(new HoldQuery(Optional.of(HoldState.WAITING), PAGE, after));
   }
 
   private static Metric gauge(String name, String help, double value) {

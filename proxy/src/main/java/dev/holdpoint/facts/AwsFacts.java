@@ -49,12 +49,26 @@ final class AwsFacts {
       String id = member.text("PhysicalResourceId").orElse("?");
       known.state(kind + " " + id);
       switch (kind) {
-        case "AWS::RDS::DBInstance" -> snapshots(ask, known, id);
+        case "AWS::RDS::DBInstance" -> member(ask, known, id);
         case "AWS::S3::Bucket" -> objects(ask, known, id);
         default -> {}
       }
     }
     return known.facts();
+  }
+
+  /** A stack goes on listing a database that somebody has deleted: what is there counts. */
+  private static void member(Asking ask, Known known, String database) {
+    boolean there =
+        ask.query("rds", RDS, "DescribeDBInstances", "DBInstanceIdentifier", database)
+            .flatMap(answer -> answer.text("DBInstanceIdentifier"))
+            .isPresent();
+    if (there) {
+      snapshots(ask, known, database);
+    } else {
+      known.says("database " + database + " is listed, but is not there any more");
+      known.state("database " + database + " missing");
+    }
   }
 
   private static void snapshots(Asking ask, Known known, String database) {
@@ -67,7 +81,8 @@ final class AwsFacts {
                         .max(Comparator.naturalOrder()));
     if (newest.isEmpty()) {
       known.undo(
-          Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from");
+          Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from",
+          "DescribeDBSnapshots");
       return;
     }
     long days = ask.daysSince(newest.get());
@@ -77,7 +92,8 @@ final class AwsFacts {
             + database
             + " is "
             + days(days)
-            + " old: what was written since is lost");
+            + " old: what was written since is lost",
+        "DescribeDBSnapshots");
   }
 
   private static void objects(Asking ask, Known known, String bucket) {
@@ -91,12 +107,13 @@ final class AwsFacts {
       count += answer.get().all("Contents").size();
       var next = answer.get().text("NextContinuationToken");
       if (next.isEmpty() || next.get().isEmpty()) {
-        known.says("bucket " + bucket + " holds " + grouped(count) + " objects");
+        known.says("bucket " + bucket + " holds " + grouped(count) + " objects", "ListObjectsV2");
         return;
       }
       page = "&continuation-token=" + Asking.encode(next.get());
     }
-    known.says("bucket " + bucket + " holds at least " + grouped(count) + " objects");
+    known.says(
+        "bucket " + bucket + " holds at least " + grouped(count) + " objects", "ListObjectsV2");
   }
 
   private static TargetFacts database(Asking ask, Target target) {
@@ -157,7 +174,8 @@ final class AwsFacts {
         .ifPresent(status -> known.says(target.spoken() + " is " + status).state(status));
     known.undo(
         Reversibility.RECOVERABLE,
-        "the environment can be built again from its application version; a database in it is lost");
+        "the environment can be built again from its application version; a database in it is lost",
+        "DescribeEnvironments");
     return known.facts();
   }
 

@@ -35,7 +35,7 @@ final class MainJobIT {
       var approved = deleteStack(endpoint);
       assertThat(approved.output()).doesNotContain("ApprovalRequired");
       assertThat(approved.exitCode()).isZero();
-      assertThat(holdpoint.journal("DeleteStack")).isEqualTo(1);
+      assertThat(holdpoint.journal("cloudformation:DeleteStack")).isEqualTo(1);
       var again = deleteStack(endpoint);
       assertThat(again.exitCode()).isNotZero();
       assertThat(hold(again.output())).isNotEqualTo(hold);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -130,10 +131,15 @@ final class Running implements AutoCloseable {
     return ((Value.Fields) evaluation().get("upstreams").orElseThrow()).text(api).orElseThrow();
   }
 
-  /** How often the stand-in world was told to do that. */
-  int journal(String operation) {
-    String world = Http.get(evaluation().text("world").orElseThrow() + "/_world").body();
-    return world.split("\"operation\" : \"" + operation + "\"", -1).length - 1;
+  /** How often the stand-in world was told to do that, for example "cloudformation:DeleteStack". */
+  long journal(String operation) {
+    var world =
+        StrictJson.readObject(
+            Http.get(evaluation().text("world").orElseThrow() + "/_world").body());
+    return ((Value.Items) world.get("journal").orElseThrow())
+        .items().stream()
+            .filter(deed -> ((Value.Fields) deed).text("operation").equals(Optional.of(operation)))
+            .count();
   }
 
   /** The console's API as that made-up approver. */
