@@ -7,6 +7,7 @@ import dev.holdpoint.policy.ExampleRunner;
 import dev.holdpoint.policy.PolicySet;
 import dev.holdpoint.policy.text.Diagnostic;
 import dev.holdpoint.policy.text.InventoryText;
+import dev.holdpoint.policy.text.Packs;
 import dev.holdpoint.policy.text.PolicyFault;
 import dev.holdpoint.policy.text.PolicyText;
 import dev.holdpoint.policy.text.Source;
@@ -66,13 +67,18 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--suite", paramLabel = "FILE", description = "a suite; repeat for several")
           List<Path> suites,
       @Nullable
-          @Option(names = "--inventory", paramLabel = "FILE", description = "what stands where")
+          @Option(
+              names = "--inventory",
+              paramLabel = "FILE",
+              description = "what stands where (default: the sample, for the shipped packs)")
           Path inventory)
       throws IOException {
     PolicyText.Loaded loaded = PolicySources.load(paths == null ? List.of() : paths);
     Inventory places =
         inventory == null
-            ? Inventory.EMPTY
+            ? (paths == null || paths.isEmpty()
+                ? InventoryText.read(Packs.sampleInventory())
+                : Inventory.EMPTY)
             : InventoryText.read(new Source(inventory.toString(), Files.readString(inventory)));
     var classifiers = Classifiers.standard();
     int ran = 0;
@@ -96,7 +102,8 @@ final class PolicyCommand implements Runnable {
     }
     for (Path file : suites == null ? List.<Path>of() : suites) {
       Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result : new SuiteRunner(classifiers::classify).run(suite, PolicySources.of(suite, file))) {
+      for (var result :
+          new SuiteRunner(classifiers::classify).run(suite, PolicySources.of(suite, file))) {
         ran++;
         if (!result.passed()) {
           failed++;

@@ -185,8 +185,8 @@ final class Pause {
   }
 
   /**
-   * One of many identical calls at a time, so that the upstream is asked for facts once and not by every
-   * call that waited.
+   * One of many identical calls at a time, so that the upstream is asked for facts once and not by
+   * every call that waited.
    */
   private Holds.ClaimAnswer claim(Judged judged, Hold hold) {
     ReentrantLock turn = releases[Math.floorMod(hold.id().hashCode(), releases.length)];
