@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class WebListener implements AutoCloseable {
   }
 
   /**
-   * Starts listening.
+   * Starts listening; throws with a {@link BindException} as cause when it cannot.
    *
    * @param gate wraps every handler, also that of unknown paths: headers, origin checks, ...
    */
@@ -49,7 +50,16 @@ public final class WebListener implements AutoCloseable {
       Place place, List<Route> routes, UnaryOperator<RouteHandler> gate) {
     var listener = new WebListener(place, routes, gate);
     listener.server.start();
+    listener.checkRunning();
     return listener;
+  }
+
+  /** The server only logs that it could not bind, and goes on. */
+  private void checkRunning() {
+    if (!server.isRunning() || server.port() < 0) {
+      throw new UncheckedIOException(
+          new BindException("cannot listen on " + place.address() + ":" + place.port()));
+    }
   }
 
   /** Method and path of everything that answers here. */
