@@ -85,8 +85,7 @@ final class ClassifyCommand implements Callable<Integer> {
     var judge = ClassifyJudge.shipped();
     Call call = one(from);
     var answer = judge.answer(call, explain);
-    var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    var screen = Screen.of(out, System.getenv());
+    var screen = Screen.standard();
     if (json) {
       screen.line(Canon.write(answer));
     } else {

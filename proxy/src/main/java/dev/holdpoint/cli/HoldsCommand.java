@@ -5,7 +5,6 @@ import dev.holdpoint.action.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class HoldsCommand implements Runnable {
     }
 
     Screen screen() {
-      return Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+      return Screen.standard();
     }
 
     int print(ConsoleClient.Reply reply) {

@@ -1,7 +1,6 @@
 package dev.holdpoint.cli;
 
 import dev.holdpoint.action.Canon;
-import dev.holdpoint.action.Value;
 import dev.holdpoint.ledger.LedgerExport;
 import dev.holdpoint.ledger.LedgerVerifier;
 import dev.holdpoint.ledger.Verification;
@@ -9,8 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,53 +56,23 @@ final class LedgerCommand implements Runnable {
           Path checkpoint,
       @Option(names = "--json", description = "print JSON") boolean json) {
     Path ledger = file != null ? file : where.data().resolve(FILE);
-    var screen = screen();
     try {
-      return switch (LedgerVerifier.verify(
-          ledger, Optional.ofNullable(key), Optional.ofNullable(checkpoint))) {
-        case Verification.Verified(long size, String root, long entries, boolean anchored) -> {
-          screen.line(
-              json
-                  ? Canon.write(
-                      Value.Fields.NONE
-                          .with("verified", true)
-                          .with("entries", entries)
-                          .with("bytes", size)
-                          .with("anchored", anchored)
-                          .with("root", root))
-                  : "The ledger is whole: "
-                      + entries
-                      + " entries, "
-                      + size
-                      + " bytes, root "
-                      + root
-                      + (anchored
-                          ? ""
-                          : " (no checkpoint from outside: a missing end goes unseen)"));
-          yield ExitCode.DONE;
-        }
-        case Verification.Broken(long line, long index, String problem) -> {
-          screen.line(
-              json
-                  ? Canon.write(
-                      Value.Fields.NONE
-                          .with("verified", false)
-                          .with("line", line)
-                          .with("index", index)
-                          .with("problem", problem))
-                  : screen.paint(Screen.Ink.BAD, "The ledger is broken")
-                      + " at line "
-                      + line
-                      + ", entry "
-                      + index
-                      + ": "
-                      + Screen.inert(problem));
-          yield ExitCode.NO;
-        }
-      };
+      return told(
+          LedgerVerifier.verify(ledger, Optional.ofNullable(key), Optional.ofNullable(checkpoint)),
+          json);
     } catch (IOException unreadable) {
       throw unreadable(ledger, unreadable);
     }
+  }
+
+  private static int told(Verification verification, boolean json) {
+    var screen = screen();
+    if (json) {
+      screen.line(Canon.write(LedgerText.fields(verification)));
+    } else {
+      screen.line(LedgerText.sentence(verification));
+    }
+    return verification instanceof Verification.Verified ? ExitCode.DONE : ExitCode.NO;
   }
 
   @Command(
@@ -164,7 +131,7 @@ final class LedgerCommand implements Runnable {
   }
 
   private static Screen screen() {
-    return Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    return Screen.standard();
   }
 
   private static Trouble unreadable(Path file, Exception why) {

@@ -3,6 +3,7 @@ package dev.holdpoint.cli;
 import dev.holdpoint.action.Value;
 import dev.holdpoint.json.JsonFault;
 import dev.holdpoint.json.StrictJson;
+import dev.holdpoint.ledger.Verification;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Optional;
@@ -30,6 +31,46 @@ final class LedgerText {
           }
         });
     return kept;
+  }
+
+  /** The answer of a verification as data. */
+  static Value.Fields fields(Verification verification) {
+    return switch (verification) {
+      case Verification.Verified(long size, String root, long entries, boolean anchored) ->
+          Value.Fields.NONE
+              .with("verified", true)
+              .with("entries", entries)
+              .with("bytes", size)
+              .with("anchored", anchored)
+              .with("root", root);
+      case Verification.Broken(long line, long index, String problem) ->
+          Value.Fields.NONE
+              .with("verified", false)
+              .with("line", line)
+              .with("index", index)
+              .with("problem", problem);
+    };
+  }
+
+  /** The same for people. */
+  static String sentence(Verification verification) {
+    return switch (verification) {
+      case Verification.Verified(long size, String root, long entries, boolean anchored) ->
+          "The ledger is whole: "
+              + entries
+              + " entries, "
+              + size
+              + " bytes, root "
+              + root
+              + (anchored ? "" : " (no checkpoint from outside: a missing end goes unseen)");
+      case Verification.Broken(long line, long index, String problem) ->
+          "The ledger is broken at line "
+              + line
+              + ", entry "
+              + index
+              + ": "
+              + Screen.inert(problem);
+    };
   }
 
   private static Value.Fields read(String line) {

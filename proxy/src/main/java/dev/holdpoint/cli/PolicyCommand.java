@@ -14,8 +14,6 @@ import dev.holdpoint.policy.text.Suite;
 import dev.holdpoint.policy.text.SuiteRunner;
 import dev.holdpoint.policy.text.SuiteText;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,7 +96,7 @@ final class PolicyCommand implements Runnable {
     }
     for (Path file : suites == null ? List.<Path>of() : suites) {
       Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result : new SuiteRunner(classifiers::classify).run(suite, loaded.policySet())) {
+      for (var result : new SuiteRunner(classifiers::classify).run(suite, PolicySources.of(suite, file))) {
         ran++;
         if (!result.passed()) {
           failed++;
@@ -128,8 +126,7 @@ final class PolicyCommand implements Runnable {
           String shell,
       @Option(names = "--all", description = "also rules that do not match") boolean all) {
     PolicySet set = PolicySources.load(paths == null ? List.of() : paths).policySet();
-    var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    var screen = Screen.standard();
     PolicyTrace.print(screen, set, new ShellCall(shell, Optional.empty()), all);
     return ExitCode.DONE;
   }

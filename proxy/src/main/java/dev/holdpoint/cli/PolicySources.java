@@ -1,9 +1,11 @@
 package dev.holdpoint.cli;
 
+import dev.holdpoint.policy.PolicySet;
 import dev.holdpoint.policy.text.Packs;
 import dev.holdpoint.policy.text.PolicyFault;
 import dev.holdpoint.policy.text.PolicyText;
 import dev.holdpoint.policy.text.Source;
+import dev.holdpoint.policy.text.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,25 @@ final class PolicySources {
     } catch (IOException unreadable) {
       throw Trouble.use(
           "cannot read `" + unreadable.getMessage() + "`: name rule files or folders of them");
+    }
+  }
+
+  /** The set that a suite is written for: shipped packs by name, files relative to the suite. */
+  static PolicySet of(Suite suite, Path file) {
+    try {
+      var sources = new ArrayList<Source>();
+      for (String name : suite.policies()) {
+        sources.addAll(
+            Packs.NAMES.contains(name)
+                ? List.of(Packs.source(name))
+                : sources(file.resolveSibling(name)));
+      }
+      return PolicyText.read(sources, PolicyCommand.clock().instant()).policySet();
+    } catch (PolicyFault wrong) {
+      throw Trouble.use("the rules cannot be used:\n" + PolicyCommand.told(wrong));
+    } catch (IOException unreadable) {
+      throw Trouble.use(
+          "cannot read `" + unreadable.getMessage() + "`, which the suite `" + file + "` names");
     }
   }
 

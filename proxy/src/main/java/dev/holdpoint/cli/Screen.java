@@ -1,7 +1,7 @@
 package dev.holdpoint.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a command prints on: colour only on a terminal and without {@code NO_COLOR}; control
@@ -33,10 +33,12 @@ public final class Screen {
     this.colour = colour;
   }
 
-  /** For standard output as the environment wants it. */
-  public static Screen of(PrintWriter out, Map<String, String> environment) {
+  /** Standard output, in UTF-8, as the environment wants it. */
+  public static Screen standard() {
     boolean terminal = System.console() != null && System.console().isTerminal();
-    return new Screen(out, terminal && !environment.containsKey("NO_COLOR"));
+    return new Screen(
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        terminal && !System.getenv().containsKey("NO_COLOR"));
   }
 
   public void line(String text) {

@@ -3,14 +3,13 @@ package dev.holdpoint.cli;
 import dev.holdpoint.action.Mode;
 import dev.holdpoint.installation.Installation;
 import dev.holdpoint.installation.Practice;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sun.misc.Signal;
 
 /** {@code holdpoint up}: starts the proxy and stays. */
 @Command(
@@ -36,8 +35,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    var screen = Screen.standard();
     var stopped = new CountDownLatch(1);
     Installation installation = start.open(practice, shadow ? Mode.SHADOW : Mode.ENFORCE);
     Runtime.getRuntime()
@@ -49,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
                       installation.close();
                       stopped.countDown();
                     }));
+    Signal.handle(new Signal("HUP"), signal -> installation.readAgain());
     Banner.print(screen, installation);
     screen.line("ready");
     stopped.await();

@@ -81,7 +81,8 @@ final class AwsFacts {
                         .max(Comparator.naturalOrder()));
     if (newest.isEmpty()) {
       known.undo(
-          Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from");
+          Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from",
+          "DescribeDBSnapshots");
       return;
     }
     long days = ask.daysSince(newest.get());
@@ -91,7 +92,8 @@ final class AwsFacts {
             + database
             + " is "
             + days(days)
-            + " old: what was written since is lost");
+            + " old: what was written since is lost",
+        "DescribeDBSnapshots");
   }
 
   private static void objects(Asking ask, Known known, String bucket) {
@@ -105,12 +107,13 @@ final class AwsFacts {
       count += answer.get().all("Contents").size();
       var next = answer.get().text("NextContinuationToken");
       if (next.isEmpty() || next.get().isEmpty()) {
-        known.says("bucket " + bucket + " holds " + grouped(count) + " objects");
+        known.says("bucket " + bucket + " holds " + grouped(count) + " objects", "ListObjectsV2");
         return;
       }
       page = "&continuation-token=" + Asking.encode(next.get());
     }
-    known.says("bucket " + bucket + " holds at least " + grouped(count) + " objects");
+    known.says(
+        "bucket " + bucket + " holds at least " + grouped(count) + " objects", "ListObjectsV2");
   }
 
   private static TargetFacts database(Asking ask, Target target) {
@@ -171,7 +174,8 @@ final class AwsFacts {
         .ifPresent(status -> known.says(target.spoken() + " is " + status).state(status));
     known.undo(
         Reversibility.RECOVERABLE,
-        "the environment can be built again from its application version; a database in it is lost");
+        "the environment can be built again from its application version; a database in it is lost",
+        "DescribeEnvironments");
     return known.facts();
   }
 

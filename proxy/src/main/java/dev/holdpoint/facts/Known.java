@@ -39,18 +39,19 @@ final class Known {
     return this;
   }
 
+  /** Something another call of the upstream told. */
+  Known says(String statement, String call) {
+    evidence.add(new Evidence(statement, "upstream: " + call));
+    return this;
+  }
+
   Known holds(long count) {
     contents = Optional.of(new Count.Exactly(count));
     return this;
   }
 
-  Known holdsAtLeast(long count) {
-    contents = Optional.of(new Count.AtLeast(count));
-    return this;
-  }
-
-  Known undo(Reversibility reversibility, String statement) {
-    undo = Optional.of(new Undo(reversibility, new Evidence(statement, source)));
+  Known undo(Reversibility reversibility, String statement, String call) {
+    undo = Optional.of(new Undo(reversibility, new Evidence(statement, "upstream: " + call)));
     return this;
   }
 

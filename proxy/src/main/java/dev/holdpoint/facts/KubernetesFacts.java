@@ -76,7 +76,8 @@ final class KubernetesFacts {
     if (claims) {
       known.undo(
           Reversibility.IRREVERSIBLE,
-          "volume claims go with the namespace; nothing outside it is known to hold their data");
+          "volume claims go with the namespace; nothing outside it is known to hold their data",
+          "list in namespace");
     }
     return known.facts();
   }

@@ -8,7 +8,7 @@
  * <p>Failure: what cannot be read in time is left out with a sentence that says so; never throws.
  *
  * <p>Allowed dependencies: {@code action}, {@code json}, {@code assess}, {@code guard}; libraries:
- * {@code org.slf4j}.
+ * {@code org.slf4j}, {@code org.w3c.dom}, {@code org.xml.sax}.
  */
 @NullMarked
 package dev.holdpoint.facts;

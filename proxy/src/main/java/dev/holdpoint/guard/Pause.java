@@ -8,11 +8,13 @@ import dev.holdpoint.hold.HoldState;
 import dev.holdpoint.hold.Holds;
 import dev.holdpoint.policy.Decision;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The pausing half of the flow: opens or joins a hold, waits for people as long as the client can,
@@ -30,12 +32,15 @@ final class Pause {
   private final ConcurrentHashMap<Fingerprint, CompletableFuture<Opening>> opening =
       new ConcurrentHashMap<>();
 
+  private final ReentrantLock[] releases = new ReentrantLock[64];
+
   Pause(Mind mind, GuardSettings settings, Holds holds, Records records, FactReader facts) {
     this.mind = mind;
     this.settings = settings;
     this.holds = holds;
     this.records = records;
     this.facts = facts;
+    Arrays.setAll(releases, i -> new ReentrantLock());
   }
 
   /** What opening came to: a hold, or a denial that only the facts revealed. */
@@ -179,8 +184,25 @@ final class Pause {
         .orElseThrow(() -> new IllegalStateException("superseded without replacement"));
   }
 
-  /** What policy and facts say now about exactly this call; the stricter of then and now counts. */
+  /**
+   * One of many identical calls at a time, so that the upstream is asked for facts once and not by every
+   * call that waited.
+   */
   private Holds.ClaimAnswer claim(Judged judged, Hold hold) {
+    ReentrantLock turn = releases[Math.floorMod(hold.id().hashCode(), releases.length)];
+    turn.lock();
+    try {
+      Hold now = holds.find(hold.id()).orElse(hold);
+      return now.state() == HoldState.APPROVED
+          ? claimNow(judged, now)
+          : new Holds.ClaimAnswer.NotGranted(now, Texts.ended(now));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** What policy and facts say now about exactly this call; the stricter of then and now counts. */
+  private Holds.ClaimAnswer claimNow(Judged judged, Hold hold) {
     Judged now = withFacts(judged);
     Decision decision = now.verdict().enforced();
     var fresh =

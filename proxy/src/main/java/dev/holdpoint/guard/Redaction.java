@@ -54,6 +54,9 @@ public final class Redaction {
               "(?i)(--?(?:password|passwd|pass|secret|token|api-key|secret-string|secret-key"
                   + "|master-user-password|client-secret)\\s+)(\"[^\"]*\"|'[^']*'|\\S+)",
               "$1" + MARK),
+          shape(
+              "(?i)((?:secret[-_]?access[-_]?key|session[-_]?token)\\s+)[A-Za-z0-9/+=_-]{16,}",
+              "$1" + MARK),
           shape("(?i)(-u\\s*[^\\s:]+:)(\\S+)", "$1" + MARK));
 
   private Redaction() {}

@@ -58,7 +58,9 @@ final class Texts {
     String who =
         hold.votes().stream()
             .filter(vote -> vote.choice() == dev.holdpoint.hold.Vote.Choice.DENY)
-            .map(vote -> vote.human().id() + " denied it: " + vote.reason())
+            .map(
+                vote ->
+                    vote.human().id() + " denied it: " + vote.reason().replaceFirst("[.\\s]+$", ""))
             .collect(Collectors.joining("; "));
     return "Denied, nothing was executed. Hold "
         + hold.id()

@@ -23,39 +23,78 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everybody an installation knows: agents, people and their sessions. */
 final class Crowd implements GroupDirectory {
   /** Shorter tokens of agents are refused. */
   static final int MIN_TOKEN = 32;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
+
+  private final Supplier<List<PersonEntry>> peopleNow;
+  private final Supplier<List<AgentEntry>> agentsNow;
+  private final FileStamps stamps;
   private final People people;
-  private final List<SortedSet<String>> groups;
+  private volatile List<SortedSet<String>> groups;
   private final AgentDirectory agents;
   private final Sessions sessions = new Sessions(SessionLimits.DEFAULT, Clock.systemUTC());
   private volatile UnaryOperator<String> signInUrl = code -> code;
 
-  private Crowd(List<PersonEntry> people, AgentDirectory agents, People known) {
-    this.people = known;
-    this.groups = people.stream().map(PersonEntry::groups).toList();
-    this.agents = agents;
+  private Crowd(Settings settings, Path data, Optional<Evaluation> evaluation) {
+    peopleNow = () -> people(settings, data, evaluation);
+    agentsNow = () -> agents(settings, data, evaluation);
+    var tokens = settings.agents().stream().flatMap(one -> one.tokenFile().stream());
+    stamps =
+        new FileStamps(
+            Stream.concat(
+                    Stream.of(data.resolve("people.json"), data.resolve("agents.json")), tokens)
+                .toList());
+    List<PersonEntry> listed = peopleNow.get();
+    people = new People(listed);
+    groups = groups(listed);
+    var loopback =
+        evaluation.map(
+            made ->
+                new Agents.Recognition.Agent(
+                    Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
+    agents = new AgentDirectory(agentsNow.get(), people, loopback);
   }
 
   static Crowd of(Settings settings, Path data, Optional<Evaluation> evaluation) {
     try {
-      List<PersonEntry> listed = people(settings, data, evaluation);
-      var people = new People(listed);
-      var loopback =
-          evaluation.map(
-              made ->
-                  new Agents.Recognition.Agent(
-                      Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
-      return new Crowd(
-          listed, new AgentDirectory(agents(settings, data, evaluation), people, loopback), people);
+      return new Crowd(settings, data, evaluation);
     } catch (IllegalArgumentException broken) {
       throw new InstallationFault(String.valueOf(broken.getMessage()), broken);
     }
+  }
+
+  /** Everything is read again within a second, changed or not. */
+  void readAgain() {
+    stamps.forget();
+  }
+
+  /** Called by the clock thread: takes changed people and agents; keeps the last good ones. */
+  void refresh() {
+    if (!stamps.changed()) {
+      return;
+    }
+    try {
+      List<PersonEntry> listed = peopleNow.get();
+      people.replace(listed);
+      groups = groups(listed);
+      agents.replace(agentsNow.get());
+    } catch (IllegalArgumentException | InstallationFault broken) {
+      LOG.error("changed people or agents are refused: {}", broken.getMessage());
+    }
+  }
+
+  private static List<SortedSet<String>> groups(List<PersonEntry> people) {
+    return people.stream().map(PersonEntry::groups).toList();
   }
 
   private static List<PersonEntry> people(

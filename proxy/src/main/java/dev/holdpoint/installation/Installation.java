@@ -37,7 +37,7 @@ public final class Installation implements AutoCloseable {
   private final Path data;
   private final Optional<Evaluation> evaluation;
   private final Opened parts = new Opened();
-  private final Rules rules;
+  private final LiveRules rules;
   private final Memory memory;
   private final Crowd crowd;
   private final Addresses addresses;
@@ -46,9 +46,9 @@ public final class Installation implements AutoCloseable {
     this.settings = settings;
     this.data = data;
     this.evaluation = evaluation;
-    this.rules = made.rules();
     this.memory = parts.add(made.memory());
     this.crowd = made.crowd();
+    this.rules = new LiveRules(settings, made.rules(), crowd, memory);
     this.addresses = listen();
   }
 
@@ -122,6 +122,8 @@ public final class Installation implements AutoCloseable {
                   new SecureRandom()));
       crowd.signInUrl(people::signInUrl);
       memory.started(settings.mode(), rules.digest());
+      memory.everySecond(crowd::refresh);
+      memory.everySecond(rules::refresh);
       String host = settings.listeners().proxy().host();
       return new Addresses("http://" + host + ":" + proxy.port(), agents.url(), people.url());
     } catch (IOException | RuntimeException cannot) {
@@ -179,6 +181,12 @@ public final class Installation implements AutoCloseable {
         rules::gates,
         settings::mode,
         Clock.systemUTC());
+  }
+
+  /** Reads people, agents, rules and inventory again within a second, changed or not. */
+  public void readAgain() {
+    crowd.readAgain();
+    rules.readAgain();
   }
 
   public Addresses addresses() {

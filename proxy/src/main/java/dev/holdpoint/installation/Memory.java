@@ -25,12 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything durable: the ledger, the queue that it feeds, and the clock thread that ends holds.
  */
 final class Memory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+
   private final Opened opened = new Opened();
+  private final ScheduledExecutorService clock;
   private final Ledger ledger;
   private final HoldDesk holds;
   private final ShadowTally shadow = new ShadowTally();
@@ -41,11 +46,24 @@ final class Memory implements AutoCloseable {
     this.holds = opened.add(holds);
     ledger.onAppend(shadow);
     ledger.onAppend(entry -> entries.increment());
-    ScheduledExecutorService clock =
+    this.clock =
         opened.add(
             Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("hold-clock").factory()));
-    var unused = clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    everySecond(this::sweep);
+  }
+
+  /** Work of the clock thread; a fault in it is logged and does not end it. */
+  void everySecond(Runnable work) {
+    Runnable safe =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException fault) {
+            LOG.error("work of the clock thread failed", fault);
+          }
+        };
+    var unused = clock.scheduleWithFixedDelay(safe, 1, 1, TimeUnit.SECONDS);
   }
 
   static Memory open(Settings settings, Path data, GroupDirectory groups) {
@@ -85,8 +103,7 @@ final class Memory implements AutoCloseable {
     try {
       holds.sweep();
     } catch (HoldsUnavailable broken) {
-      org.slf4j.LoggerFactory.getLogger(Memory.class)
-          .warn("holds cannot be ended now: {}", broken.getMessage());
+      LOG.warn("holds cannot be ended now: {}", broken.getMessage());
     }
   }
 

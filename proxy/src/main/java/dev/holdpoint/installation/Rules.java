@@ -4,7 +4,6 @@ import dev.holdpoint.agent.ManifestSource;
 import dev.holdpoint.assess.Inventory;
 import dev.holdpoint.classify.Classifiers;
 import dev.holdpoint.config.Settings;
-import dev.holdpoint.guard.Mind;
 import dev.holdpoint.policy.Outcome;
 import dev.holdpoint.policy.PolicySet;
 import dev.holdpoint.policy.Quorum;
@@ -75,10 +74,6 @@ record Rules(PolicySet policies, Inventory inventory) {
 
   String digest() {
     return policies.digest();
-  }
-
-  Mind mind() {
-    return new Mind(Classifiers.standard(), this::policies, this::inventory, Clock.systemUTC());
   }
 
   /** The rules that can hold or deny, in plain language; the agent makes no difference yet. */

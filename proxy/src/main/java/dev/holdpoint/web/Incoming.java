@@ -107,10 +107,14 @@ public final class Incoming {
         413, "body-too-large", "The body is too large", "send at most " + bodyLimit + " bytes");
   }
 
-  /** The body as one strict JSON object. */
+  /**
+   * The body as one strict JSON object. A web page must also call it JSON, which another site's page
+   * cannot do unasked.
+   */
   public Value.Fields json() {
     String type = header("Content-Type").orElse("");
-    if (!type.matches("(?i)\\s*application/([a-z.-]+\\+)?json\\s*(;.*)?")) {
+    boolean fromPage = header("Origin").isPresent() || header("Sec-Fetch-Site").isPresent();
+    if (fromPage && !type.matches("(?i)\\s*application/([a-z.-]+\\+)?json\\s*(;.*)?")) {
       throw Problem.of(
           415, "not-json", "The body is not JSON", "send it with Content-Type: application/json");
     }

@@ -42,24 +42,21 @@ public final class WebListener implements AutoCloseable {
   }
 
   /**
-   * Starts listening; throws with a {@link BindException} as cause when it cannot.
+   * Starts listening.
    *
    * @param gate wraps every handler, also that of unknown paths: headers, origin checks, ...
+   * @throws UncheckedIOException when the address cannot be used
    */
   public static WebListener start(
       Place place, List<Route> routes, UnaryOperator<RouteHandler> gate) {
     var listener = new WebListener(place, routes, gate);
     listener.server.start();
-    listener.checkRunning();
-    return listener;
-  }
-
-  /** The server only logs that it could not bind, and goes on. */
-  private void checkRunning() {
-    if (!server.isRunning() || server.port() < 0) {
+    if (!listener.server.isRunning()) {
+      // The server logs why and does not throw; an address that is taken is the one cause met.
       throw new UncheckedIOException(
           new BindException("cannot listen on " + place.address() + ":" + place.port()));
     }
+    return listener;
   }
 
   /** Method and path of everything that answers here. */

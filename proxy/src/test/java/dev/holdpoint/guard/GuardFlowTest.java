@@ -48,8 +48,9 @@ final class GuardFlowTest {
   }
 
   private Hold held(Judged judged) {
-    assertThat(now(judged)).isInstanceOf(Answer.Pending.class);
-    return ((Answer.Pending) now(judged)).hold();
+    Answer answer = now(judged);
+    assertThat(answer).isInstanceOf(Answer.Pending.class);
+    return ((Answer.Pending) answer).hold();
   }
 
   private void approve(Hold hold) {

@@ -74,7 +74,6 @@ class HoldDeskTest {
         .isInstanceOf(ClaimAnswer.NotGranted.class);
     assertThat(desk.finish(hold.id(), callId(2), Outcome.SUCCEEDED).state())
         .isEqualTo(HoldState.EXECUTING);
-    assertThat(desk.open(hold.card()).state()).isEqualTo(HoldState.EXECUTING);
     assertThat(desk.finish(hold.id(), callId(1), Outcome.SUCCEEDED).state())
         .isEqualTo(HoldState.SUCCEEDED);
     assertThat(desk.open(hold.card()).id()).isNotEqualTo(hold.id());
@@ -86,6 +85,18 @@ class HoldDeskTest {
             "hold-claimed",
             "hold-finished",
             "hold-opened");
+  }
+
+  @Test
+  void open_identicalCallWhileRunning_asksAnew() {
+    Hold hold = approved();
+    desk.claim(hold.id(), callId(1), recheck(hold.card()));
+
+    Hold next = desk.open(hold.card());
+
+    assertThat(next.id()).isNotEqualTo(hold.id());
+    assertThat(next.state()).isEqualTo(HoldState.WAITING);
+    assertThat(desk.current(hold.card().fingerprint()).orElseThrow().id()).isEqualTo(next.id());
   }
 
   @Test

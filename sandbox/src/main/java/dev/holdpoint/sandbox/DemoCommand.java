@@ -12,9 +12,7 @@ import dev.holdpoint.sandbox.scenario.Pace;
 import dev.holdpoint.sandbox.scenario.Scenario;
 import dev.holdpoint.sandbox.scenario.ScenarioRun;
 import dev.holdpoint.sandbox.scenario.Scenarios;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,8 +77,7 @@ final class DemoCommand implements Callable<Integer> {
                             + scenario
                             + "`; there are: "
                             + String.join(", ", Scenarios.NAMES)));
-    var screen =
-        Screen.of(new PrintWriter(System.out, false, StandardCharsets.UTF_8), System.getenv());
+    var screen = Screen.standard();
     try (Installation installation = start.open(Optional.of(practice), Mode.ENFORCE)) {
       var telling = new DemoStory(screen, installation, practice.world(), verdict());
       telling.opening(story);

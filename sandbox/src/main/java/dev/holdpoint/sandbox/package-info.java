@@ -5,7 +5,8 @@
  *
  * <p>Threading: one thread, the caller's. Failure: exit codes only.
  *
- * <p>Allowed dependencies: nothing.
+ * <p>Allowed dependencies: {@code action}, {@code cli}, {@code installation}, {@code
+ * sandbox.scenario}, {@code sandbox.world}; libraries: {@code picocli}, {@code org.slf4j}.
  */
 @NullMarked
 package dev.holdpoint.sandbox;

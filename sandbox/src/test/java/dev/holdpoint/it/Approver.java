@@ -44,8 +44,7 @@ record Approver(String console, String token) {
   }
 
   static List<Value.Fields> items(Reply reply) {
-    Value holds =
-        reply.body().get("holds").orElseThrow(() -> new AssertionError(reply.toString()));
+    Value holds = reply.body().get("holds").orElseThrow(() -> new AssertionError(reply.toString()));
     return ((Value.Items) holds).items().stream().map(Value.Fields.class::cast).toList();
   }
 

@@ -46,8 +46,7 @@ final class Clients {
         return program.toString();
       }
     }
-    Assumptions.abort(
-        name + " is not installed; get it with: apt-get install " + debianPackage);
+    Assumptions.abort(name + " is not installed; get it with: apt-get install " + debianPackage);
     throw new AssertionError("unreachable");
   }
 }

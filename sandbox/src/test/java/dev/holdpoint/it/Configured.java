@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An installation with a configuration file, outside evaluation mode: one guarded upstream under {@code
- * /aws}, the agent {@code bot} that works for {@code dana}, and people with personal tokens.
+ * An installation with a configuration file, outside evaluation mode: one guarded upstream under
+ * {@code /aws}, the agent {@code bot} that works for {@code dana}, and people with personal tokens.
  */
 record Configured(Path data, Path file, Map<String, String> tokens) {
   static final String AGENT_TOKEN = "hpa_stand-in-agent-token-0123456789abcdef";
@@ -34,7 +34,8 @@ record Configured(Path data, Path file, Map<String, String> tokens) {
   }
 
   private static String add(Path data, String name) {
-    var groups = List.of("--group", "sre-oncall", "--group", "service-owner", "--group", "security");
+    var groups =
+        List.of("--group", "sre-oncall", "--group", "service-owner", "--group", "security");
     var command = new ArrayList<>(List.of("user", "add", name, "--data", data.toString()));
     command.addAll(groups);
     var added = Running.run(command.toArray(String[]::new));
@@ -87,7 +88,6 @@ record Configured(Path data, Path file, Map<String, String> tokens) {
 
   /** A deletion of that stack through the proxy, as the agent. */
   static HttpRequest.Builder deleteStack(Running holdpoint, String stack) {
-    return Http.deleteStack(holdpoint.proxy(), stack)
-        .header("Holdpoint-Agent-Token", AGENT_TOKEN);
+    return Http.deleteStack(holdpoint.proxy(), stack).header("Holdpoint-Agent-Token", AGENT_TOKEN);
   }
 }

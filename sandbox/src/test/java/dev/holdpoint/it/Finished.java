@@ -17,8 +17,7 @@ record Finished(int exitCode, String output) {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return new String(
-                    process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
               } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
               }

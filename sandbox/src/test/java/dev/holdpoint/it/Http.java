@@ -25,8 +25,7 @@ final class Http {
   /** Empty when the connection broke, for example because the process was killed. */
   static Optional<HttpResponse<String>> trySend(HttpRequest.Builder request) {
     try {
-      return Optional.of(
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return Optional.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException broken) {
       return Optional.empty();
     } catch (InterruptedException stopped) {
@@ -37,7 +36,9 @@ final class Http {
   /** The query call that the AWS command line sends for a deletion of that stack. */
   static HttpRequest.Builder deleteStack(String proxy, String stack) {
     return aws(
-        proxy + "/aws/", "cloudformation", "Action=DeleteStack&Version=2010-05-15&StackName=" + stack);
+        proxy + "/aws/",
+        "cloudformation",
+        "Action=DeleteStack&Version=2010-05-15&StackName=" + stack);
   }
 
   /** A query call to that service. */

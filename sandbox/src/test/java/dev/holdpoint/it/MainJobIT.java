@@ -47,8 +47,7 @@ final class MainJobIT {
   void kubectl_deleteNamespace_runsOnceAfterTwoPeopleAgree() {
     try (var holdpoint = Running.up(data, "--hold-for", "PT1S")) {
       String server = holdpoint.proxy() + "/kubernetes";
-      assertThat(Clients.kubectl(data, server, "get", "namespaces").output())
-          .contains("checkout");
+      assertThat(Clients.kubectl(data, server, "get", "namespaces").output()).contains("checkout");
 
       var held = deleteNamespace(server);
       assertThat(held.output()).contains("tier1-destructive");
@@ -109,8 +108,7 @@ final class MainJobIT {
               "/v1/tool-calls/" + allowed.body().text("id").orElseThrow() + "/outcome",
               "{\"status\":\"succeeded\",\"detail\":\"gone\"}");
       assertThat(done.status()).as(done.toString()).isEqualTo(200);
-      assertThat(agent.get("/v1/holds/" + held.hold()).body().text("state"))
-          .contains("succeeded");
+      assertThat(agent.get("/v1/holds/" + held.hold()).body().text("state")).contains("succeeded");
       var again = agent.bash(line);
       assertThat(again.status()).isEqualTo(202);
       assertThat(again.hold()).isNotEqualTo(held.hold());
@@ -118,8 +116,7 @@ final class MainJobIT {
   }
 
   private static Finished deleteStack(String endpoint) {
-    return Clients.aws(
-        endpoint, "cloudformation", "delete-stack", "--stack-name", "checkout-prod");
+    return Clients.aws(endpoint, "cloudformation", "delete-stack", "--stack-name", "checkout-prod");
   }
 
   private Finished deleteNamespace(String server) {

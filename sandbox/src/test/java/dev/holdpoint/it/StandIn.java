@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * An upstream that outlives Holdpoint. It writes exactly the bytes it is told to, and remembers what
- * reached it. One virtual thread per connection.
+ * An upstream that outlives Holdpoint. It writes exactly the bytes it is told to, and remembers
+ * what reached it. One virtual thread per connection.
  */
 final class StandIn implements AutoCloseable {
   private final ServerSocket listening;
