@@ -12,7 +12,7 @@ final class Ports {
       return already;
     }
     for (Throwable cause = cannot; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
+      if (isTaken(cause)) {
         return new InstallationFault(
             "a port is in use: Holdpoint wants "
                 + told(listeners.proxy())
@@ -26,6 +26,12 @@ final class Ports {
       }
     }
     return new InstallationFault("cannot start: " + cannot.getMessage(), cannot);
+  }
+
+  /** Netty's native sockets throw a type of their own. */
+  private static boolean isTaken(Throwable cause) {
+    return cause instanceof BindException
+        || String.valueOf(cause.getMessage()).contains("Address already in use");
   }
 
   private static String told(Settings.Address address) {

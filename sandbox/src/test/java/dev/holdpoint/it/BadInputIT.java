@@ -3,6 +3,7 @@ package dev.holdpoint.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,16 +18,19 @@ final class BadInputIT {
     try (var holdpoint = Running.up(data, "--hold-for", "PT0.2S")) {
       for (String request : malformed()) {
         String answer = Wire.once(holdpoint.proxyPort(), request);
-        assertThat(answer).as(request).startsWith("HTTP/1.1 4").contains("Holdpoint-Reason: ");
+        assertThat(answer)
+            .as(request)
+            .startsWith("HTTP/1.1 4")
+            .contains("Holdpoint-Reason: ");
         assertThat(body(answer)).as(request).hasSizeGreaterThan(60).doesNotContain("Exception");
       }
       assertStillServes(holdpoint);
     }
   }
 
-  private static java.util.List<String> malformed() {
+  private static List<String> malformed() {
     String delete = "Action=DeleteStack&StackName=checkout-prod";
-    return java.util.List.of(
+    return List.of(
         "\u0000\u0001\u0002\r\n\r\n",
         "delete /aws/ HTTP/1.1\r\n" + HOST + "\r\n",
         "POST /aws/\r\n" + HOST + "\r\n",
@@ -43,12 +47,23 @@ final class BadInputIT {
         "POST /aws/ HTTP/1.1\r\n" + HOST + "Folded: a\r\n b\r\n\r\n",
         "POST /aws/ HTTP/1.1\r\n" + HOST + "Null: a\u0000b\r\n\r\n",
         "GET /aws/ HTTP/1.1\r\n" + HOST + "Big: " + "x".repeat(40_000) + "\r\n\r\n",
-        "GET /aws/../kubernetes/ HTTP/1.1\r\n" + HOST + "\r\n",
-        "GET /aws/%2e%2e/kubernetes/ HTTP/1.1\r\n" + HOST + "\r\n",
         "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n",
         "GET http://example.org/ HTTP/1.1\r\nHost: example.org\r\n\r\n",
         "GET http://169.254.169.254/latest/meta-data/ HTTP/1.1\r\nHost: 169.254.169.254\r\n\r\n",
         "GET /nowhere HTTP/1.1\r\n" + HOST + "\r\n");
+  }
+
+  @Test
+  void pathsThatClimb_areHeldAsNotUnderstood() {
+    try (var holdpoint = Running.up(data, "--hold-for", "PT0.2S")) {
+      for (String path : List.of("/aws/../kubernetes/api", "/aws/%2e%2e/kubernetes/api")) {
+        String request = "GET " + path + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n";
+        assertThat(Wire.once(holdpoint.proxyPort(), request))
+            .startsWith("HTTP/1.1 403 ")
+            .contains("not-understood");
+      }
+      assertStillServes(holdpoint);
+    }
   }
 
   @Test

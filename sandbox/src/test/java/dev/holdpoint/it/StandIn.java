@@ -28,11 +28,11 @@ final class StandIn implements AutoCloseable {
       return head.lines().findFirst().orElse("").replace(" HTTP/1.1", "");
     }
 
-    /** The header lines, without those that name the way and not the message, sorted. */
+    /** The header lines, without those that belong to one connection or to Holdpoint, sorted. */
     List<String> fields() {
       return head.lines()
           .skip(1)
-          .filter(line -> !line.matches("(?i)(host|connection):.*"))
+          .filter(line -> !line.matches("(?i)(host|connection|holdpoint-agent-token):.*"))
           .sorted()
           .toList();
     }

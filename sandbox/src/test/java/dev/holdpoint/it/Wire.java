@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** One raw connection: bytes out, bytes in, nothing understood but where an answer ends. */
 final class Wire implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
+  private static final Pattern BODYLESS = Pattern.compile("^$|^HTTP/1.1 (204|304) ");
   private static final int PATIENCE_MILLIS = 120_000;
 
   private final Socket socket;
@@ -36,28 +37,19 @@ final class Wire implements AutoCloseable {
   }
 
   /** The next answer with head, framing and body as it was on the wire; empty at the end. */
-  String answer(boolean bodyless) {
+  String answer() {
     try {
       String head = head(socket.getInputStream());
-      return bodyless || head.isEmpty() ? head : head + raw(head, socket.getInputStream());
+      return BODYLESS.matcher(head).find() ? head : head + raw(head, socket.getInputStream());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** Everything until the other side closes. */
-  String rest() {
-    try {
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException broken) {
-      return "";
-    }
-  }
-
-  /** Sends one request on a connection of its own and gives back all that comes until the end. */
+  /** Sends one request on a connection of its own and gives back the answer. */
   static String once(int port, String request) {
     try (var wire = new Wire(port)) {
-      return wire.send(request).rest();
+      return wire.send(request).answer();
     }
   }
 
