@@ -18,10 +18,7 @@ final class BadInputIT {
     try (var holdpoint = Running.up(data, "--hold-for", "PT0.2S")) {
       for (String request : malformed()) {
         String answer = Wire.once(holdpoint.proxyPort(), request);
-        assertThat(answer)
-            .as(request)
-            .startsWith("HTTP/1.1 4")
-            .contains("Holdpoint-Reason: ");
+        assertThat(answer).as(request).startsWith("HTTP/1.1 4").contains("Holdpoint-Reason: ");
         assertThat(body(answer)).as(request).hasSizeGreaterThan(60).doesNotContain("Exception");
       }
       assertStillServes(holdpoint);
