@@ -9,12 +9,15 @@ import dev.holdpoint.action.ShellCall;
 import dev.holdpoint.action.SqlCall;
 import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
+import dev.holdpoint.classify.docker.DockerClassifier;
 import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.graphql.GraphqlClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
 import dev.holdpoint.classify.mcp.McpClassifier;
 import dev.holdpoint.classify.shell.ShellClassifier;
 import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.classify.sql.SqlClassifier;
+import dev.holdpoint.classify.terraform.HcpClassifier;
 import dev.holdpoint.classify.terraform.PlanClassifier;
 import dev.holdpoint.classify.tool.ToolClassifier;
 import java.util.List;
@@ -61,11 +64,17 @@ public final class Classifiers {
     var kubernetes = new KubernetesClassifier();
     var aws = new AwsClassifier();
     var github = new GithubClassifier();
+    var hcp = new HcpClassifier();
+    var docker = new DockerClassifier();
+    var graphql = new GraphqlClassifier();
     List<HttpClassifier> http =
         List.of(
             new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
             new Api(aws::covers, aws::headSaysAll, aws::classify),
-            new Api(github::covers, github::headSaysAll, github::classify));
+            new Api(github::covers, github::headSaysAll, github::classify),
+            new Api(hcp::covers, hcp::headSaysAll, hcp::classify),
+            new Api(docker::covers, docker::headSaysAll, docker::classify),
+            new Api(graphql::covers, graphql::headSaysAll, graphql::classify));
     var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
     var sql = new SqlClassifier();
     return new Classifiers(

@@ -8,8 +8,11 @@ import dev.holdpoint.action.Classification;
 import dev.holdpoint.action.Headers;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
+import dev.holdpoint.classify.docker.DockerClassifier;
 import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.graphql.GraphqlClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
+import dev.holdpoint.classify.terraform.HcpClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,10 @@ class GarbageTest {
           "x.y.z.amazonaws.com",
           "kubernetes.default.svc",
           "api.github.com",
+          "app.terraform.io",
+          "route-docker",
+          "route-graphql",
+          "route-github",
           "example.com");
   private static final List<String> PIECES =
       List.of(
@@ -66,6 +73,12 @@ class GarbageTest {
           "service",
           "operation",
           "graphql",
+          "query",
+          "mutation",
+          "containers",
+          "prune",
+          "v2",
+          "data",
           "<a>",
           "]",
           "[",
@@ -101,7 +114,19 @@ class GarbageTest {
     if (aws.covers(call)) {
       return aws.classify(call);
     }
-    return github.covers(call) ? github.classify(call) : UnknownHost.INSTANCE.classify(call);
+    if (github.covers(call)) {
+      return github.classify(call);
+    }
+    var hcp = new HcpClassifier();
+    var docker = new DockerClassifier();
+    var graphql = new GraphqlClassifier();
+    if (hcp.covers(call)) {
+      return hcp.classify(call);
+    }
+    if (docker.covers(call)) {
+      return docker.classify(call);
+    }
+    return graphql.covers(call) ? graphql.classify(call) : UnknownHost.INSTANCE.classify(call);
   }
 
   private static HttpCall call(Random random) {
@@ -113,14 +138,15 @@ class GarbageTest {
       headers.add(new Headers.Field(names[random.nextInt(names.length)], text(random)));
     }
     String[] methods = {"POST", "PUT", "PATCH", "DELETE", "PURGE"};
+    String host = HOSTS.get(random.nextInt(HOSTS.size()));
     return new HttpCall(
         methods[random.nextInt(methods.length)],
-        HOSTS.get(random.nextInt(HOSTS.size())),
+        host,
         "/" + text(random),
         random.nextBoolean() ? "" : text(random),
         new Headers(headers),
         random.nextInt(4) == 0 ? Body.UNREAD : Body.of(text(random)),
-        Optional.empty());
+        host.startsWith("route-") ? Optional.of(host.substring(6)) : Optional.empty());
   }
 
   private static String text(Random random) {

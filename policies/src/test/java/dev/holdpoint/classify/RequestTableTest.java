@@ -14,7 +14,13 @@ class RequestTableTest {
   private static final Classifiers CLASSIFIERS = Classifiers.standard();
 
   static Stream<RequestTable.Row> rows() {
-    return Stream.of("aws-requests.txt", "kubernetes-requests.txt", "github-requests.txt")
+    return Stream.of(
+            "aws-requests.txt",
+            "kubernetes-requests.txt",
+            "github-requests.txt",
+            "graphql-requests.txt",
+            "hcp-requests.txt",
+            "docker-requests.txt")
         .flatMap(RequestTable::rows);
   }
 
