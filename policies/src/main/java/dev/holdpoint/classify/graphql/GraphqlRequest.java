@@ -23,7 +23,17 @@ record GraphqlRequest(
 
   /** Names under which clients send the id of a document that the server keeps. */
   static final List<String> IDS =
-      List.of("id", "documentId", "queryId", "doc_id", "hash", "sha256Hash");
+      List.of(
+          "id",
+          "documentId",
+          "queryId",
+          "doc_id",
+          "hash",
+          "sha256Hash",
+          "queryHash",
+          "query_hash",
+          "documentHash",
+          "operationId");
 
   private static final List<String> NAMES = List.of(QUERY, OPERATION, VARIABLES, EXTENSIONS);
 

@@ -6,6 +6,7 @@ import dev.holdpoint.classify.http.BodyText;
 import dev.holdpoint.classify.http.Doubt;
 import dev.holdpoint.classify.http.Form;
 import dev.holdpoint.classify.http.JsonBody;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,11 +43,16 @@ public record Parameters(Value.Fields fields, boolean whole) {
         query.isEmpty() ? read : read.with(QUERY, new Value.Fields(query)), body.isPresent());
   }
 
-  private static Value both(Value first, Value second) {
-    if (first.equals(second)) {
-      return first;
+  /** A list of what is given more than once; a condition holds when it holds for one of them. */
+  private static Value both(Value before, Value more) {
+    var all = new ArrayList<Value>();
+    if (before instanceof Value.Items(var items)) {
+      all.addAll(items);
+    } else {
+      all.add(before);
     }
-    throw Doubt.ambiguous(QUERY, "it has a parameter twice", "send each parameter once");
+    all.add(more);
+    return new Value.Items(all);
   }
 
   /** Empty when it is on the wire, or not an object. */
