@@ -10,13 +10,16 @@ import dev.holdpoint.action.SqlCall;
 import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
 import dev.holdpoint.classify.azure.AzureClassifier;
-import dev.holdpoint.classify.github.GithubClassifier;
 import dev.holdpoint.classify.google.GoogleClassifier;
+import dev.holdpoint.classify.docker.DockerClassifier;
+import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.graphql.GraphqlClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
 import dev.holdpoint.classify.mcp.McpClassifier;
 import dev.holdpoint.classify.shell.ShellClassifier;
 import dev.holdpoint.classify.spi.CallClassifier;
 import dev.holdpoint.classify.sql.SqlClassifier;
+import dev.holdpoint.classify.terraform.HcpClassifier;
 import dev.holdpoint.classify.terraform.PlanClassifier;
 import dev.holdpoint.classify.tool.ToolClassifier;
 import java.util.List;
@@ -65,13 +68,19 @@ public final class Classifiers {
     var github = new GithubClassifier();
     var google = new GoogleClassifier();
     var azure = new AzureClassifier();
+    var hcp = new HcpClassifier();
+    var docker = new DockerClassifier();
+    var graphql = new GraphqlClassifier();
     List<HttpClassifier> http =
         List.of(
             new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
             new Api(aws::covers, aws::headSaysAll, aws::classify),
             new Api(github::covers, github::headSaysAll, github::classify),
             new Api(google::covers, google::headSaysAll, google::classify),
-            new Api(azure::covers, azure::headSaysAll, azure::classify));
+            new Api(azure::covers, azure::headSaysAll, azure::classify),
+            new Api(hcp::covers, hcp::headSaysAll, hcp::classify),
+            new Api(docker::covers, docker::headSaysAll, docker::classify),
+            new Api(graphql::covers, graphql::headSaysAll, graphql::classify));
     var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
     var sql = new SqlClassifier();
     return new Classifiers(

@@ -9,9 +9,12 @@ import dev.holdpoint.action.Headers;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
 import dev.holdpoint.classify.azure.AzureClassifier;
-import dev.holdpoint.classify.github.GithubClassifier;
 import dev.holdpoint.classify.google.GoogleClassifier;
+import dev.holdpoint.classify.docker.DockerClassifier;
+import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.graphql.GraphqlClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
+import dev.holdpoint.classify.terraform.HcpClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,10 @@ class GarbageTest {
           "shop.vault.azure.net",
           "shop.blob.core.windows.net",
           "graph.microsoft.com",
+          "app.terraform.io",
+          "route-docker",
+          "route-graphql",
+          "route-github",
           "example.com");
   private static final List<String> PIECES =
       List.of(
@@ -82,6 +89,12 @@ class GarbageTest {
           "upload",
           "projects",
           "secrets",
+          "query",
+          "mutation",
+          "containers",
+          "prune",
+          "v2",
+          "data",
           "<a>",
           "]",
           "[",
@@ -125,7 +138,19 @@ class GarbageTest {
     if (google.covers(call)) {
       return google.classify(call);
     }
-    return azure.covers(call) ? azure.classify(call) : UnknownHost.INSTANCE.classify(call);
+    if (azure.covers(call)) {
+      return azure.classify(call);
+    }
+    var hcp = new HcpClassifier();
+    var docker = new DockerClassifier();
+    var graphql = new GraphqlClassifier();
+    if (hcp.covers(call)) {
+      return hcp.classify(call);
+    }
+    if (docker.covers(call)) {
+      return docker.classify(call);
+    }
+    return graphql.covers(call) ? graphql.classify(call) : UnknownHost.INSTANCE.classify(call);
   }
 
   private static HttpCall call(Random random) {
@@ -142,14 +167,15 @@ class GarbageTest {
       headers.add(new Headers.Field(names[random.nextInt(names.length)], text(random)));
     }
     String[] methods = {"POST", "PUT", "PATCH", "DELETE", "PURGE"};
+    String host = HOSTS.get(random.nextInt(HOSTS.size()));
     return new HttpCall(
         methods[random.nextInt(methods.length)],
-        HOSTS.get(random.nextInt(HOSTS.size())),
+        host,
         "/" + text(random),
         random.nextBoolean() ? "" : text(random),
         new Headers(headers),
         random.nextInt(4) == 0 ? Body.UNREAD : Body.of(text(random)),
-        Optional.empty());
+        host.startsWith("route-") ? Optional.of(host.substring(6)) : Optional.empty());
   }
 
   private static String text(Random random) {

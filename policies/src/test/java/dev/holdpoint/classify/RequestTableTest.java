@@ -14,8 +14,15 @@ class RequestTableTest {
   private static final Classifiers CLASSIFIERS = Classifiers.standard();
 
   static Stream<RequestTable.Row> rows() {
-    return Stream.of("aws", "kubernetes", "github", "google", "azure")
-        .map(system -> system + "-requests.txt")
+    return Stream.of(
+            "aws-requests.txt",
+            "google-requests.txt",
+            "azure-requests.txt",
+            "kubernetes-requests.txt",
+            "github-requests.txt",
+            "graphql-requests.txt",
+            "hcp-requests.txt",
+            "docker-requests.txt")
         .flatMap(RequestTable::rows);
   }
 

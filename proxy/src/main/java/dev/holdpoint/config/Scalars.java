@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the single values of a configuration; what does not fit is noted and left out. */
 final class Scalars {
   private static final List<String> APIS =
-      List.of("aws", "kubernetes", "github", "google", "azure");
+      List.of(
+          "aws", "kubernetes", "github", "hcp-terraform", "docker", "graphql", "google", "azure");
 
   private final Reading reading;
   private final Path folder;

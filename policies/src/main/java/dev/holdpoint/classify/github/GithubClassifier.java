@@ -8,6 +8,7 @@ import dev.holdpoint.action.Effect;
 import dev.holdpoint.action.Fingerprint;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.action.Value;
+import dev.holdpoint.classify.graphql.GraphqlClassifier;
 import dev.holdpoint.classify.http.BodyText;
 import dev.holdpoint.classify.http.Doubt;
 import dev.holdpoint.classify.http.JsonBody;
@@ -18,11 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Understands requests to GitHub's REST API: api.github.com, and {@code /api/v3} of other servers.
+ * Understands requests to GitHub's REST API: api.github.com, and {@code /api/v3} of other servers;
+ * {@code /graphql} is handed over.
  */
 public final class GithubClassifier {
   private static final Set<String> HOSTS = Set.of("api.github.com", "uploads.github.com");
   private static final String UPLOADS = "uploads.";
+  private static final GraphqlClassifier GRAPHQL = new GraphqlClassifier(GithubActions.SYSTEM);
 
   /** By the route's api, or else by the host's name. */
   public boolean covers(HttpCall call) {
@@ -60,7 +63,7 @@ public final class GithubClassifier {
     boolean prefixed = path.at(0).equals("api") && path.at(1).equals("v3");
     var own = prefixed ? new UrlPath(path.segments().subList(2, path.size())) : path;
     if (isGraphql(own)) {
-      return new Classification.Unrecognized(GithubActions.SYSTEM, "GraphQL is not read yet");
+      return GRAPHQL.classify(call);
     }
     boolean uploads = host(call).startsWith(UPLOADS);
     Optional<Value.Fields> body = uploads ? Optional.of(Value.Fields.NONE) : body(call);

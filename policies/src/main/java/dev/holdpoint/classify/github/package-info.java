@@ -9,8 +9,8 @@
  * <p>Failure: an unknown path is {@code READ} for GET, {@code DELETE} for DELETE and else {@code
  * UNKNOWN}.
  *
- * <p>Allowed dependencies: {@code action}, {@code classify.http}, {@code classify.rule}; libraries:
- * none.
+ * <p>Allowed dependencies: {@code action}, {@code classify.graphql}, {@code classify.http}, {@code
+ * classify.rule}; libraries: none.
  */
 @NullMarked
 package dev.holdpoint.classify.github;
