@@ -81,7 +81,8 @@ final class AwsFacts {
                         .max(Comparator.naturalOrder()));
     if (newest.isEmpty()) {
       known.undo(
-          Reversibility.IRREVERSIBLE, "database " + database + " has no snapshot to restore from",
+          Reversibility.IRREVERSIBLE,
+          "database " + database + " has no snapshot to restore from",
           "DescribeDBSnapshots");
       return;
     }

@@ -18,10 +18,7 @@ final class BadInputIT {
     try (var holdpoint = Running.up(data, "--hold-for", "PT0.2S")) {
       for (String request : malformed()) {
         String answer = Wire.once(holdpoint.proxyPort(), request);
-        assertThat(answer)
-            .as(request)
-            .startsWith("HTTP/1.1 4")
-            .contains("Holdpoint-Reason: ");
+        assertThat(answer).as(request).startsWith("HTTP/1.1 4").contains("Holdpoint-Reason: ");
         assertThat(body(answer)).as(request).hasSizeGreaterThan(60).doesNotContain("Exception");
       }
       assertStillServes(holdpoint);
@@ -37,7 +34,9 @@ final class BadInputIT {
         "POST /aws/ HTTP/9.9\r\n" + HOST + "\r\n",
         "POST /aws/ HTTP/1.1\r\n\r\n",
         "POST /aws/ HTTP/1.1\r\n" + HOST + HOST + "\r\n",
-        "POST /aws/ HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /aws/ HTTP/1.1\r\n"
+            + HOST
+            + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "POST /aws/ HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
         "POST /aws/ HTTP/1.1\r\n" + HOST + "Content-Length: -3\r\n\r\n",
         "POST /aws/ HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + delete,
@@ -79,7 +78,8 @@ final class BadInputIT {
       assertThat(tooLong).startsWith("HTTP/1.1 413 ").contains("Send it in smaller parts");
 
       var agent = holdpoint.asAgent();
-      var duplicate = agent.post("/v1/tool-calls", "{\"tool\":\"bash\",\"tool\":\"sql\",\"input\":{}}");
+      var duplicate =
+          agent.post("/v1/tool-calls", "{\"tool\":\"bash\",\"tool\":\"sql\",\"input\":{}}");
       assertThat(duplicate.status()).isEqualTo(400);
       assertThat(duplicate.body().text("reason")).contains("duplicate-key");
       var nested =
@@ -89,7 +89,8 @@ final class BadInputIT {
       assertThat(nested.body().text("reason")).contains("duplicate-key");
       assertThat(agent.post("/v1/tool-calls", "{\"tool\":\"bash\"").status()).isEqualTo(400);
       assertThat(agent.post("/v1/tool-calls", "[1]").status()).isEqualTo(400);
-      var unknown = agent.post("/v1/tool-calls", "{\"tool\":\"bash\",\"input\":{},\"approve\":true}");
+      var unknown =
+          agent.post("/v1/tool-calls", "{\"tool\":\"bash\",\"input\":{},\"approve\":true}");
       assertThat(unknown.status()).isEqualTo(400);
       String huge = "{\"tool\":\"bash\",\"input\":{\"command\":\"" + "x".repeat(2 << 20) + "\"}}";
       var large = agent.post("/v1/tool-calls", huge);

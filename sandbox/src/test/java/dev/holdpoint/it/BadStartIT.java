@@ -93,7 +93,8 @@ final class BadStartIT {
   @Test
   void dataDirectory_thatCannotBeWritten_isNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a directory");
-    for (String place : List.of(file.toString(), file.resolve("below").toString(), "/proc/holdpoint")) {
+    for (String place :
+        List.of(file.toString(), file.resolve("below").toString(), "/proc/holdpoint")) {
       var started = Running.run(Dist.up(Path.of(place)).toArray(String[]::new));
       assertRefused(started);
       assertThat(started.output()).contains(place).contains("--data");
@@ -107,8 +108,7 @@ final class BadStartIT {
       assertRefused(second);
       assertThat(second.output()).contains(folder.toString());
 
-      assertThat(first.asAgent().bash("kubectl delete namespace checkout").status())
-          .isEqualTo(202);
+      assertThat(first.asAgent().bash("kubectl delete namespace checkout").status()).isEqualTo(202);
       assertThat(first.as("alice").waiting()).hasSize(1);
     }
     var proof = Running.run("ledger", "verify", "--data", folder.toString());

@@ -39,8 +39,7 @@ final class Browsing implements AutoCloseable {
     var browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
     return new Browsing(playwright, browser);
   }
 

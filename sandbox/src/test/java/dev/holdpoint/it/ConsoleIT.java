@@ -29,7 +29,9 @@ final class ConsoleIT {
 
       var denied = delete(holdpoint, clients);
       alice.locator("ol.queue h2 a").click();
-      assertThat(alice.locator("h1").innerText()).contains("checkout-prod").contains("14 resources");
+      assertThat(alice.locator("h1").innerText())
+          .contains("checkout-prod")
+          .contains("14 resources");
       assertThat(alice.locator("button.deny:focus").count()).as("deny has the focus").isEqualTo(1);
       alice.locator("#reason").fill("not on a Monday");
       alice.locator("button.deny").click();
@@ -171,8 +173,7 @@ final class ConsoleIT {
   private static HttpResponse<String> deleteNamespace(Running holdpoint) {
     return Http.send(
         java.net.http.HttpRequest.newBuilder(
-                java.net.URI.create(
-                    holdpoint.proxy() + "/kubernetes/api/v1/namespaces/checkout"))
+                java.net.URI.create(holdpoint.proxy() + "/kubernetes/api/v1/namespaces/checkout"))
             .DELETE());
   }
 

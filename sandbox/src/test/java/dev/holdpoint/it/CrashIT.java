@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the process while calls, votes and releases are in flight, again and again, in front of an
- * upstream that lives on. {@code -Dholdpoint.kills} sets how often, {@code -Dholdpoint.seed} repeats
- * the choice of moments.
+ * upstream that lives on. {@code -Dholdpoint.kills} sets how often, {@code -Dholdpoint.seed}
+ * repeats the choice of moments.
  */
 final class CrashIT {
   private static final int KILLS = Integer.getInteger("holdpoint.kills", 50);
-  private static final int LATEST = 60;
+  private static final int LATEST = 24;
 
   @TempDir private Path folder = Path.of("");
 
@@ -113,8 +113,7 @@ final class CrashIT {
 
   private static void assertWhole(Configured made, String about) throws Exception {
     var proof =
-        LedgerVerifier.verify(
-            LedgerReading.file(made.data()), Optional.empty(), Optional.empty());
+        LedgerVerifier.verify(LedgerReading.file(made.data()), Optional.empty(), Optional.empty());
     assertThat(proof).as(about).isInstanceOf(Verification.Verified.class);
   }
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a stand-in upstream was told to delete. */
 final class Deletions {
-  private static final Pattern STACK =
-      Pattern.compile("Action=DeleteStack&.*StackName=([^&]+)");
+  private static final Pattern STACK = Pattern.compile("Action=DeleteStack&.*StackName=([^&]+)");
 
   private Deletions() {}
 

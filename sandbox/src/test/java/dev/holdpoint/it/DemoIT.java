@@ -23,8 +23,7 @@ final class DemoIT {
             "PAUSED",
             "nothing was executed",
             "alice",
-            "bob",
-            "runs")
+            "bob")
         .contains("tier1-destructive")
         .contains("/holds/ho_")
         .contains("Approved by people, run once")

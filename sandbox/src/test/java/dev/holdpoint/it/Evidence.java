@@ -34,8 +34,8 @@ record Evidence(List<Traffic.Acknowledged> acknowledged) {
   }
 
   /**
-   * Every call that was sent had taken the right to run before, no right was taken twice, and nothing
-   * reached the upstream without.
+   * Every call that was sent had taken the right to run before, no right was taken twice, and
+   * nothing reached the upstream without.
    */
   static void assertRecorded(
       List<LedgerReading.Entry> ledger, List<String> deletions, String about) {

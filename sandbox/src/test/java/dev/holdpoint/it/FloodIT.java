@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many calls wait at once in a small heap; reads go on, and everybody gets an answer. */
 final class FloodIT {
   private static final int CALLS = 2_000;
-  private static final String TOKEN =
-      "Holdpoint-Agent-Token: " + Configured.AGENT_TOKEN + "\r\n";
+  private static final String TOKEN = "Holdpoint-Agent-Token: " + Configured.AGENT_TOKEN + "\r\n";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir private Path data = Path.of("");
@@ -59,7 +58,7 @@ final class FloodIT {
   }
 
   @Test
-  void stop_whileCallsWait_answersThemAndForwardsNothing() {
+  void stop_whileCallsWait_tellsThemThatTheyAreStillHeld() {
     try (var world = StandIn.answering(call -> StandIn.answer("200 OK", "<Response/>"))) {
       var made = Configured.guarding(world, data, List.of("alice", "bob"));
       var waiting = new ArrayList<Wire>();
@@ -71,7 +70,7 @@ final class FloodIT {
         Awaitility.await().atMost(PATIENCE).until(() -> alice.waiting().size() == 20);
       }
       for (Wire one : waiting) {
-        assertThat(one.answer()).startsWith("HTTP/1.1 403 ").contains("Holdpoint is stopping");
+        assertThat(one.answer()).startsWith("HTTP/1.1 403 ").contains("ApprovalRequired");
         one.close();
       }
       try (var holdpoint = made.up()) {
@@ -108,8 +107,7 @@ final class FloodIT {
     var alice = holdpoint.as("alice");
     String cursor = "";
     while (ids.size() < CALLS) {
-      var page =
-          Approver.items(alice.get("/api/v1/holds?state=waiting&limit=200" + cursor));
+      var page = Approver.items(alice.get("/api/v1/holds?state=waiting&limit=200" + cursor));
       assertThat(page).isNotEmpty();
       page.forEach(hold -> ids.add(hold.text("id").orElseThrow()));
       cursor = "&cursor=" + ids.getLast();

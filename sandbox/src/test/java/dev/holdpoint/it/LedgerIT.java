@@ -42,7 +42,12 @@ final class LedgerIT {
 
     var proof = verify(copy, key);
 
-    long line = 1 + new String(whole, 0, at, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+    long line =
+        1
+            + new String(whole, 0, at, StandardCharsets.ISO_8859_1)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     assertThat(proof.exitCode()).as("byte %d: %s", at, proof.output()).isEqualTo(1);
     assertThat(proof.output()).as("byte %d", at).contains("at line " + line + ", entry ");
   }
@@ -77,7 +82,6 @@ final class LedgerIT {
   }
 
   private static Finished verify(Path file, Path key) {
-    return Running.run(
-        "ledger", "verify", "--file", file.toString(), "--key", key.toString());
+    return Running.run("ledger", "verify", "--file", file.toString(), "--key", key.toString());
   }
 }

@@ -28,7 +28,9 @@ final class RacesIT {
             pool.submit(() -> Http.send(Http.deleteStack(holdpoint.proxy(), "checkout-prod"))));
       }
       var alice = holdpoint.as("alice");
-      Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> !alice.waiting().isEmpty());
+      Awaitility.await()
+          .atMost(java.time.Duration.ofSeconds(60))
+          .until(() -> !alice.waiting().isEmpty());
       String hold = alice.waiting().getFirst().text("id").orElseThrow();
       assertThat(alice.vote(hold, "approve").status()).isEqualTo(200);
       assertThat(holdpoint.as("bob").vote(hold, "approve").status()).isEqualTo(200);
@@ -96,7 +98,9 @@ final class RacesIT {
       assertThat(card.text("state").orElseThrow()).isIn("approved", "denied");
       long ended =
           LedgerReading.of(data).stream()
-              .filter(entry -> entry.kind().equals("hold-approved") || entry.kind().equals("hold-denied"))
+              .filter(
+                  entry ->
+                      entry.kind().equals("hold-approved") || entry.kind().equals("hold-denied"))
               .count();
       assertThat(ended).isEqualTo(1);
     }

@@ -153,7 +153,10 @@ final class RefusalsIT {
         made.as(holdpoint, "alice").vote(lapsing, "approve");
         made.as(holdpoint, "bob").vote(lapsing, "approve");
         Awaitility.await()
-            .until(() -> state(agent, lapsing).equals("lapsed") || state(agent, lapsing).equals("expired"));
+            .until(
+                () ->
+                    state(agent, lapsing).equals("lapsed")
+                        || state(agent, lapsing).equals("expired"));
         var anew = agent.bash(line);
         assertThat(anew.status()).isEqualTo(202);
         assertThat(anew.hold()).isNotEqualTo(lapsing);

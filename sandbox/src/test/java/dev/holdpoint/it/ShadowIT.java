@@ -22,20 +22,25 @@ final class ShadowIT {
   /** Answers of many shapes, by path, so that both ways get exactly the same bytes. */
   private static final Map<String, String> ANSWERS =
       Map.of(
-          "length", StandIn.answer("200 OK", "<Gone/>\n"),
+          "length",
+          StandIn.answer("200 OK", "<Gone/>\n"),
           "odd-fields",
-              "HTTP/1.1 202 Quite Accepted\r\nx-LOWER-Upper: a\r\nX-Twice: 1\r\nx-twice:  2 \r\n"
-                  + "Set-Cookie: a=b\r\nSet-Cookie: c=d\r\nContent-Length: 2\r\n\r\nok",
+          "HTTP/1.1 202 Quite Accepted\r\nx-LOWER-Upper: a\r\nX-Twice: 1\r\nx-twice:  2 \r\n"
+              + "Set-Cookie: a=b\r\nSet-Cookie: c=d\r\nContent-Length: 2\r\n\r\nok",
           "chunked",
-              "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n"
-                  + "5\r\nhello\r\n4\r\n you\r\n0\r\n\r\n",
-          "no-content", "HTTP/1.1 204 No Content\r\nX-Amz-Request-Id: 1\r\n\r\n",
-          "not-modified", "HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\nContent-Length: 77\r\n\r\n",
-          "missing", StandIn.answer("404 Not Found", "no such \u00fcbel thing"),
-          "failing", StandIn.answer("503 Slow Down", ""),
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n"
+              + "5\r\nhello\r\n4\r\n you\r\n0\r\n\r\n",
+          "no-content",
+          "HTTP/1.1 204 No Content\r\nX-Amz-Request-Id: 1\r\n\r\n",
+          "not-modified",
+          "HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\nContent-Length: 77\r\n\r\n",
+          "missing",
+          StandIn.answer("404 Not Found", "no such \u00fcbel thing"),
+          "failing",
+          StandIn.answer("503 Slow Down", ""),
           "redirect",
-              "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/elsewhere\r\nContent-Length: 0\r\n"
-                  + "\r\n");
+          "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/elsewhere\r\nContent-Length: 0\r\n"
+              + "\r\n");
 
   @ParameterizedTest
   @ValueSource(
