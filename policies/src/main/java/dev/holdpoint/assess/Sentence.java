@@ -118,6 +118,7 @@ public final class Sentence {
   /** What upstream said about restoring; it stands first in the evidence. */
   private static Optional<String> seen(BlastRadius radius) {
     return radius.evidence().stream()
+        .limit(1)
         .filter(evidence -> evidence.source().startsWith("upstream"))
         .map(Evidence::statement)
         .map(Spoken::clean)

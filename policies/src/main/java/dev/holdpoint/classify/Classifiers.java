@@ -9,7 +9,9 @@ import dev.holdpoint.action.ShellCall;
 import dev.holdpoint.action.SqlCall;
 import dev.holdpoint.action.ToolCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
+import dev.holdpoint.classify.azure.AzureClassifier;
 import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.google.GoogleClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
 import dev.holdpoint.classify.mcp.McpClassifier;
 import dev.holdpoint.classify.shell.ShellClassifier;
@@ -61,11 +63,15 @@ public final class Classifiers {
     var kubernetes = new KubernetesClassifier();
     var aws = new AwsClassifier();
     var github = new GithubClassifier();
+    var google = new GoogleClassifier();
+    var azure = new AzureClassifier();
     List<HttpClassifier> http =
         List.of(
             new Api(kubernetes::covers, kubernetes::headSaysAll, kubernetes::classify),
             new Api(aws::covers, aws::headSaysAll, aws::classify),
-            new Api(github::covers, github::headSaysAll, github::classify));
+            new Api(github::covers, github::headSaysAll, github::classify),
+            new Api(google::covers, google::headSaysAll, google::classify),
+            new Api(azure::covers, azure::headSaysAll, azure::classify));
     var shell = new ShellClassifier(new Classifiers(http, ForTools.NONE)::classify);
     var sql = new SqlClassifier();
     return new Classifiers(

@@ -8,7 +8,9 @@ import dev.holdpoint.action.Classification;
 import dev.holdpoint.action.Headers;
 import dev.holdpoint.action.HttpCall;
 import dev.holdpoint.classify.aws.AwsClassifier;
+import dev.holdpoint.classify.azure.AzureClassifier;
 import dev.holdpoint.classify.github.GithubClassifier;
+import dev.holdpoint.classify.google.GoogleClassifier;
 import dev.holdpoint.classify.kubernetes.KubernetesClassifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,14 @@ class GarbageTest {
           "x.y.z.amazonaws.com",
           "kubernetes.default.svc",
           "api.github.com",
+          "compute.googleapis.com",
+          "storage.googleapis.com",
+          "bucket.storage.googleapis.com",
+          "www.googleapis.com",
+          "management.azure.com",
+          "shop.vault.azure.net",
+          "shop.blob.core.windows.net",
+          "graph.microsoft.com",
           "example.com");
   private static final List<String> PIECES =
       List.of(
@@ -66,6 +76,12 @@ class GarbageTest {
           "service",
           "operation",
           "graphql",
+          "batch",
+          "providers",
+          "subscriptions",
+          "upload",
+          "projects",
+          "secrets",
           "<a>",
           "]",
           "[",
@@ -101,13 +117,26 @@ class GarbageTest {
     if (aws.covers(call)) {
       return aws.classify(call);
     }
-    return github.covers(call) ? github.classify(call) : UnknownHost.INSTANCE.classify(call);
+    if (github.covers(call)) {
+      return github.classify(call);
+    }
+    var google = new GoogleClassifier();
+    var azure = new AzureClassifier();
+    if (google.covers(call)) {
+      return google.classify(call);
+    }
+    return azure.covers(call) ? azure.classify(call) : UnknownHost.INSTANCE.classify(call);
   }
 
   private static HttpCall call(Random random) {
     var headers = new ArrayList<Headers.Field>();
     String[] names = {
-      "Authorization", "X-Amz-Target", "Content-Type", "Content-Encoding", "Impersonate-User"
+      "Authorization",
+      "X-Amz-Target",
+      "Content-Type",
+      "Content-Encoding",
+      "Impersonate-User",
+      "X-HTTP-Method-Override"
     };
     for (int i = random.nextInt(3); i > 0; i--) {
       headers.add(new Headers.Field(names[random.nextInt(names.length)], text(random)));

@@ -14,7 +14,8 @@ class RequestTableTest {
   private static final Classifiers CLASSIFIERS = Classifiers.standard();
 
   static Stream<RequestTable.Row> rows() {
-    return Stream.of("aws-requests.txt", "kubernetes-requests.txt", "github-requests.txt")
+    return Stream.of("aws", "kubernetes", "github", "google", "azure")
+        .map(system -> system + "-requests.txt")
         .flatMap(RequestTable::rows);
   }
 

@@ -2,17 +2,13 @@ package dev.holdpoint.cli;
 
 import dev.holdpoint.action.ShellCall;
 import dev.holdpoint.assess.Inventory;
-import dev.holdpoint.classify.Classifiers;
-import dev.holdpoint.policy.ExampleRunner;
 import dev.holdpoint.policy.PolicySet;
 import dev.holdpoint.policy.text.Diagnostic;
 import dev.holdpoint.policy.text.InventoryText;
+import dev.holdpoint.policy.text.Packs;
 import dev.holdpoint.policy.text.PolicyFault;
 import dev.holdpoint.policy.text.PolicyText;
 import dev.holdpoint.policy.text.Source;
-import dev.holdpoint.policy.text.Suite;
-import dev.holdpoint.policy.text.SuiteRunner;
-import dev.holdpoint.policy.text.SuiteText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,54 +62,26 @@ final class PolicyCommand implements Runnable {
       @Option(names = "--suite", paramLabel = "FILE", description = "a suite; repeat for several")
           List<Path> suites,
       @Nullable
-          @Option(names = "--inventory", paramLabel = "FILE", description = "what stands where")
+          @Option(
+              names = "--inventory",
+              paramLabel = "FILE",
+              description = "what stands where (default: the sample, for the shipped packs)")
           Path inventory)
       throws IOException {
     PolicyText.Loaded loaded = PolicySources.load(paths == null ? List.of() : paths);
     Inventory places =
         inventory == null
-            ? Inventory.EMPTY
+            ? (paths == null || paths.isEmpty()
+                ? InventoryText.read(Packs.sampleInventory())
+                : Inventory.EMPTY)
             : InventoryText.read(new Source(inventory.toString(), Files.readString(inventory)));
-    var classifiers = Classifiers.standard();
-    int ran = 0;
-    int failed = 0;
-    var examples = new ExampleRunner(classifiers::classify, places);
-    for (var rule : loaded.rules()) {
-      for (var result : examples.run(rule)) {
-        ran++;
-        if (!result.passed()) {
-          failed++;
-          System.out.println(
-              "FAIL "
-                  + rule.id()
-                  + (result.expected() ? ": does not match " : ": matches ")
-                  + Screen.inert(result.example().said())
-                  + "  ("
-                  + Screen.inert(result.because())
-                  + ")");
-        }
-      }
-    }
+    var run = new PolicyRun();
+    loaded.rules().forEach(rule -> run.examples(rule, places));
     for (Path file : suites == null ? List.<Path>of() : suites) {
-      Suite suite = SuiteText.read(new Source(file.toString(), Files.readString(file)));
-      for (var result : new SuiteRunner(classifiers::classify).run(suite, PolicySources.of(suite, file))) {
-        ran++;
-        if (!result.passed()) {
-          failed++;
-          System.out.println(
-              "FAIL "
-                  + file
-                  + ":"
-                  + result.one().line()
-                  + ": "
-                  + Screen.inert(result.one().given().spoken())
-                  + ": "
-                  + Screen.inert(result.complaint().orElse("")));
-        }
-      }
+      run.suite(file);
     }
-    System.out.println(ran - failed + " passed, " + failed + " failed");
-    return failed == 0 ? ExitCode.DONE : ExitCode.NO;
+    System.out.println(run.passed() + " passed, " + run.failed() + " failed");
+    return run.failed() == 0 ? ExitCode.DONE : ExitCode.NO;
   }
 
   @Command(

@@ -16,8 +16,9 @@ import sun.misc.Signal;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts Holdpoint. Without --config in evaluation mode: a stand-in cloud as upstream,",
-      "made-up approvers, the shipped rules."
+      "Starts Holdpoint and stays.",
+      "Without --config in evaluation mode: a stand-in cloud as upstream, made-up approvers, and",
+      "the shipped rules. A changed rule file is read again, as everything is on SIGHUP."
     })
 final class UpCommand implements Callable<Integer> {
   private final Optional<Practice> practice;

@@ -10,8 +10,7 @@
  *
  * <p>Allowed dependencies: {@code action}, {@code json}, {@code classify.*}, {@code assess}, {@code
  * policy.*}, {@code guard}, {@code hold}, {@code ledger}, {@code store}, {@code identity}, {@code
- * config}, {@code installation}; libraries: {@code picocli}, {@code org.slf4j}, {@code
- * sun.misc}.
+ * config}, {@code installation}; libraries: {@code picocli}, {@code org.slf4j}, {@code sun.misc}.
  */
 @NullMarked
 package dev.holdpoint.cli;

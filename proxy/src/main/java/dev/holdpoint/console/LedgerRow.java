@@ -11,12 +11,19 @@ public record LedgerRow(
     var read = new FactsReader(entry.content());
     return new LedgerRow(
         entry.index(),
-        Visible.line(entry.kind()),
+        Visible.line(spoken(entry.kind(), read)),
         Visible.line(read.text("time")),
         Visible.line(named(read, "call")),
         Visible.line(named(read, "hold")),
         Visible.line(by(read)),
         new Snippet("", Snippet.of(Canon.write(entry.content())).everything()));
+  }
+
+  /** A call that was told to come again later was not refused for good. */
+  private static String spoken(String kind, FactsReader read) {
+    return kind.equals("refused") && read.text("refusal").equals("pending")
+        ? "answered: still waiting"
+        : kind;
   }
 
   private static String named(FactsReader read, String field) {

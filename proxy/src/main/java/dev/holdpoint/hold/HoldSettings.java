@@ -25,7 +25,7 @@ public record HoldSettings(
           Duration.ofMinutes(15),
           Duration.ofMinutes(10),
           Duration.ofHours(24),
-          100,
+          2_500,
           10_000);
 
   public HoldSettings {

@@ -39,6 +39,7 @@ final class Crowd implements GroupDirectory {
   private final Supplier<List<PersonEntry>> peopleNow;
   private final Supplier<List<AgentEntry>> agentsNow;
   private final FileStamps stamps;
+  private final boolean evaluation;
   private final People people;
   private volatile List<SortedSet<String>> groups;
   private final AgentDirectory agents;
@@ -46,6 +47,7 @@ final class Crowd implements GroupDirectory {
   private volatile UnaryOperator<String> signInUrl = code -> code;
 
   private Crowd(Settings settings, Path data, Optional<Evaluation> evaluation) {
+    this.evaluation = evaluation.isPresent();
     peopleNow = () -> people(settings, data, evaluation);
     agentsNow = () -> agents(settings, data, evaluation);
     var tokens = settings.agents().stream().flatMap(one -> one.tokenFile().stream());
@@ -60,8 +62,7 @@ final class Crowd implements GroupDirectory {
     var loopback =
         evaluation.map(
             made ->
-                new Agents.Recognition.Agent(
-                    Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
+                new Agents.Recognition.Agent(Evaluation.AGENT, Optional.of(Evaluation.PRINCIPAL)));
     agents = new AgentDirectory(agentsNow.get(), people, loopback);
   }
 
@@ -153,6 +154,11 @@ final class Crowd implements GroupDirectory {
       throw new InstallationFault(
           "cannot read the token of agent `" + agent.name() + "` from `" + file + "`", unreadable);
     }
+  }
+
+  /** Whether all of them are made up. */
+  boolean isEvaluation() {
+    return evaluation;
   }
 
   /** The groups of each person who may vote. */

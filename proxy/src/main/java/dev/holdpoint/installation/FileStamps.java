@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Notices that files, or the files in folders, are not what they were. Asked by one thread; {@link
- * #forget} may come from any. */
+/**
+ * Notices that files, or the files in folders, are not what they were. Asked by one thread; {@link
+ * #forget} may come from any.
+ */
 final class FileStamps {
   private final List<Path> watched;
   private volatile String last;

@@ -15,13 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules and the inventory in force. Looked at anew when their files change; a set that cannot be
- * used, or that nobody could decide, is refused and the last good one stays.
+ * The rules and the inventory in force. Looked at anew when their files change; a set that cannot
+ * be used, or that nobody could decide, is refused and the last good one stays.
  */
 final class LiveRules {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
   private final Settings settings;
+  private final boolean evaluation;
   private final Crowd crowd;
   private final Memory memory;
   private final AtomicReference<Rules> active;
@@ -29,6 +30,7 @@ final class LiveRules {
 
   LiveRules(Settings settings, Rules first, Crowd crowd, Memory memory) {
     this.settings = settings;
+    this.evaluation = crowd.isEvaluation();
     this.crowd = crowd;
     this.memory = memory;
     this.active = new AtomicReference<>(first);
@@ -48,7 +50,7 @@ final class LiveRules {
       return;
     }
     try {
-      Rules fresh = Rules.load(settings, false);
+      Rules fresh = Rules.load(settings, evaluation);
       Decidable.check(fresh.policies(), crowd.groups());
       active.set(fresh);
       record("policy-loaded", "");

@@ -8,8 +8,10 @@ import dev.holdpoint.hold.Holds;
 import dev.holdpoint.hold.HoldsUnavailable;
 import dev.holdpoint.ledger.DirectoryLock;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -42,7 +44,7 @@ public final class SqliteHoldStore implements HoldStore {
   public static SqliteHoldStore open(Path directory) {
     DirectoryLock lock = lock(directory);
     try {
-      Path file = directory.resolve(FILE);
+      Path file = forItsOwnerOnly(directory.resolve(FILE));
       Database writer = Database.writing(file);
       try {
         writer.inTransaction(SqliteHoldStore::migrate);
@@ -54,6 +56,18 @@ public final class SqliteHoldStore implements HoldStore {
     } catch (RuntimeException failed) {
       unlock(lock);
       throw failed;
+    }
+  }
+
+  /** Files that SQLite puts beside it get the same rights. */
+  private static Path forItsOwnerOnly(Path file) {
+    try {
+      return Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException known) {
+      return file;
+    } catch (IOException unwritable) {
+      throw new HoldsUnavailable("the queue `" + file + "` cannot be written", unwritable);
     }
   }
 

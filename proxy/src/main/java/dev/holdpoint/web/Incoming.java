@@ -108,8 +108,8 @@ public final class Incoming {
   }
 
   /**
-   * The body as one strict JSON object. A web page must also call it JSON, which another site's page
-   * cannot do unasked.
+   * The body as one strict JSON object. A web page must also call it JSON, which another site's
+   * page cannot do unasked.
    */
   public Value.Fields json() {
     String type = header("Content-Type").orElse("");

@@ -92,8 +92,7 @@ final class LiveSettingsTest {
 
     IdentityFiles.saveAgents(data.resolve("agents.json"), List.of());
     crowd.refresh();
-    assertThat(crowd.agents().recognise(token, true))
-        .isInstanceOf(Agents.Recognition.Nobody.class);
+    assertThat(crowd.agents().recognise(token, true)).isInstanceOf(Agents.Recognition.Nobody.class);
     assertThat(crowd.groupsOf("alice"))
         .contains(new Human("alice", new java.util.TreeSet<>(List.of("a"))).groups());
   }
@@ -105,7 +104,8 @@ final class LiveSettingsTest {
           SettingsFile.read(
               Files.writeString(
                   folder.resolve("holdpoint.yaml"),
-                  LISTENERS.replace("agent: 127.0.0.1:0", "agent: 127.0.0.1:" + taken.getLocalPort())
+                  LISTENERS.replace(
+                          "agent: 127.0.0.1:0", "agent: 127.0.0.1:" + taken.getLocalPort())
                       + ROUTE
                       + PEOPLE
                       + "policies: { packs: [baseline] }\n"));

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Replays an incident: an agent decides to delete and recreate production, and is paused.",
+      "Replays an incident until the agent is paused.",
+      "An agent decides to delete and recreate production; people decide whether it may.",
       "Scenarios: delete-and-recreate (default), kubernetes, tool-call."
     })
 final class DemoCommand implements Callable<Integer> {

@@ -66,7 +66,7 @@ final class DemoStory implements Listener {
         screen.line(screen.paint(Ink.DIM, "               $ " + step.command()));
       }
       case Event.Passed(int number, int status, String answer) ->
-          at(Ink.GOOD, "passed", "answered " + status);
+          at(Ink.GOOD, "passed", (status >= 400 ? "it is gone, answered " : "answered ") + status);
       case Event.Held held -> {}
       case Event.StillHeld still -> at(Ink.WARN, "waiting", "still undecided");
       case Event.Approved approved -> at(Ink.GOOD, "runs", "approved: the call goes out, once");
@@ -132,6 +132,8 @@ final class DemoStory implements Listener {
   private String health() {
     return "Orders per minute: "
         + String.format(Locale.ROOT, "%,d", world.orders().perMinute())
+        + ", "
+        + world.orders().history().words()
         + ".";
   }
 
