@@ -56,10 +56,11 @@ record HoldDoor(AgentBadge badge, Holds holds, Links links, Grants grants, Durat
     long until = System.nanoTime() + (wait.compareTo(longest) < 0 ? wait : longest).toNanos();
     Hold seen = hold;
     try {
-      for (long left = until - System.nanoTime();
-          left > 0 && seen.state() == HoldState.WAITING;
-          left = until - System.nanoTime()) {
-        seen = holds.await(seen.id(), seen.version(), Duration.ofNanos(left));
+      boolean isNews = true;
+      while (isNews && seen.state() == HoldState.WAITING) {
+        long known = seen.version();
+        seen = holds.await(seen.id(), known, Duration.ofNanos(until - System.nanoTime()));
+        isNews = seen.version() != known;
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

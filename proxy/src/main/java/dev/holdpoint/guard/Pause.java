@@ -79,8 +79,10 @@ final class Pause {
     while (running.isPresent()
         && running.get().state() == HoldState.EXECUTING
         && left(end).isPositive()) {
-      Hold now = holds.await(running.get().id(), running.get().version(), left(end));
-      running = now.state() == HoldState.EXECUTING ? Optional.of(now) : Optional.empty();
+      long known = running.get().version();
+      Hold now = holds.await(running.get().id(), known, left(end));
+      boolean goesOn = now.state() == HoldState.EXECUTING && now.version() != known;
+      running = goesOn ? Optional.of(now) : Optional.empty();
     }
   }
 
@@ -140,13 +142,14 @@ final class Pause {
     while (true) {
       switch (hold.state()) {
         case WAITING -> {
-          if (!left(end).isPositive()) {
-            records.pending(judged, hold);
-            return new Answer.Pending(hold, Texts.pending(hold, settings));
-          }
-          hold = holds.await(hold.id(), hold.version(), left(end));
+          long known = hold.version();
+          hold = holds.await(hold.id(), known, left(end));
           if (!presence.isThere()) {
             return gone(judged, hold);
+          }
+          if (hold.version() == known) {
+            records.pending(judged, hold);
+            return new Answer.Pending(hold, Texts.pending(hold, settings));
           }
         }
         case APPROVED -> {

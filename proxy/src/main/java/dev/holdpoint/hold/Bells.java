@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 /** One bell for each hold that somebody waits for; rung after every change. Nobody polls. */
 final class Bells {
   private final ConcurrentHashMap<HoldId, Bell> bells = new ConcurrentHashMap<>();
+  private volatile boolean ended;
 
   /**
-   * Waits until the hold is over or has another version, or patience ends; returns what it is then.
+   * Waits until the hold is over or has another version, or patience or all waiting ends; returns
+   * what it is then.
    */
   Hold await(Supplier<Hold> look, HoldId id, long knownVersion, Duration patience)
       throws InterruptedException {
@@ -23,7 +25,7 @@ final class Bells {
         long heard = bell.rung();
         Hold hold = look.get();
         boolean news = hold.version() != knownVersion || hold.state().isOver();
-        if (news || !bell.awaitBeyond(heard, deadline)) {
+        if (news || ended || !bell.awaitBeyond(heard, deadline)) {
           return news ? hold : look.get();
         }
       }
@@ -42,6 +44,12 @@ final class Bells {
     if (bell != null) {
       bell.ring();
     }
+  }
+
+  /** Nobody waits any more, now and from now on. */
+  void end() {
+    ended = true;
+    bells.values().forEach(Bell::ring);
   }
 
   /** Bells that somebody listens to. */

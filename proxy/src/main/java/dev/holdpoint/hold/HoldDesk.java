@@ -314,6 +314,11 @@ public final class HoldDesk implements Holds, AutoCloseable {
   }
 
   @Override
+  public void endWaiting() {
+    bells.end();
+  }
+
+  @Override
   public void onChange(Consumer<Hold> listener) {
     listeners.add(listener);
   }

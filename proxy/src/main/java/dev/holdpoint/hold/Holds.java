@@ -60,6 +60,11 @@ public interface Holds {
    */
   Hold await(HoldId id, long knownVersion, Duration patience) throws InterruptedException;
 
+  /**
+   * Ends everybody's patience, now and from now on: Holdpoint stops, and clients want an answer.
+   */
+  void endWaiting();
+
   /** Calls back after every change, from the changing thread; must be quick and not throw. */
   void onChange(Consumer<Hold> listener);
 

@@ -120,6 +120,8 @@ public final class Installation implements AutoCloseable {
                   guard,
                   crowd.agents(),
                   new SecureRandom()));
+      // Closed first: whoever waits is told that it is still held while there is time to say so.
+      parts.<AutoCloseable>add(memory.holds()::endWaiting);
       crowd.signInUrl(people::signInUrl);
       memory.started(settings.mode(), rules.digest());
       memory.everySecond(crowd::refresh);

@@ -178,6 +178,9 @@ public final class FakeHolds implements Holds {
   }
 
   @Override
+  public void endWaiting() {}
+
+  @Override
   public void onChange(Consumer<Hold> listener) {
     listeners.add(listener);
   }

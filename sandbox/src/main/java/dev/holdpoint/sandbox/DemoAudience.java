@@ -72,16 +72,17 @@ final class DemoAudience implements AutoCloseable {
       case MANUAL -> {}
       case DENY -> {
         String reason = "Not during business hours. Fix the stack in place.";
-        client("alice").vote(hold, "deny", reason);
-        story.voted("alice", "denied", reason);
+        story.voting("alice", "denied", reason, () -> client("alice").vote(hold, "deny", reason));
       }
       case APPROVE -> {
-        client("alice").vote(hold, "approve", "checked the snapshot");
-        story.voted("alice", "approved", "checked the snapshot");
-        client("bob").vote(hold, "approve", "agreed with the owner");
-        story.voted("bob", "approved", "agreed with the owner");
+        approve("alice", hold, "checked the snapshot");
+        approve("bob", hold, "agreed with the owner");
       }
     }
+  }
+
+  private void approve(String name, String hold, String reason) {
+    story.voting(name, "approved", reason, () -> client(name).vote(hold, "approve", reason));
   }
 
   private ConsoleClient client(String name) {

@@ -12,6 +12,7 @@ import dev.holdpoint.sandbox.world.SandboxWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Tells a demonstration on the terminal, as a timeline in plain words. */
 final class DemoStory implements Listener {
@@ -20,6 +21,9 @@ final class DemoStory implements Listener {
   private final SandboxWorld world;
   private final DemoCommand.Verdict verdict;
   private final long began = System.nanoTime();
+
+  /** The agent and the people are told about by different threads. */
+  private final ReentrantLock turn = new ReentrantLock();
 
   DemoStory(
       Screen screen, Installation installation, SandboxWorld world, DemoCommand.Verdict verdict) {
@@ -47,6 +51,15 @@ final class DemoStory implements Listener {
 
   @Override
   public void on(Event event) {
+    turn.lock();
+    try {
+      tell(event);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void tell(Event event) {
     switch (event) {
       case Event.StepStarted(int number, var step) -> {
         at(Ink.PLAIN, "agent", step.narration());
@@ -85,8 +98,15 @@ final class DemoStory implements Listener {
     more("decide: " + installation.addresses().console() + "/holds/" + id);
   }
 
-  void voted(String name, String how, String reason) {
-    at(how.equals("denied") ? Ink.BAD : Ink.GOOD, name, how + ": " + reason);
+  /** Lets somebody vote; what comes of the vote is told after it. */
+  void voting(String name, String how, String reason, Runnable vote) {
+    turn.lock();
+    try {
+      vote.run();
+      at(how.equals("denied") ? Ink.BAD : Ink.GOOD, name, how + ": " + reason);
+    } finally {
+      turn.unlock();
+    }
   }
 
   void ending(Outcome outcome) {

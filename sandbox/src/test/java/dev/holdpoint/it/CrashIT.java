@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class CrashIT {
   private static final int KILLS = Integer.getInteger("holdpoint.kills", 50);
-  private static final int LATEST = 60;
+  private static final int LATEST = 24;
 
   @TempDir private Path folder = Path.of("");
 

@@ -58,7 +58,7 @@ final class FloodIT {
   }
 
   @Test
-  void stop_whileCallsWait_answersThemAndForwardsNothing() {
+  void stop_whileCallsWait_tellsThemThatTheyAreStillHeld() {
     try (var world = StandIn.answering(call -> StandIn.answer("200 OK", "<Response/>"))) {
       var made = Configured.guarding(world, data, List.of("alice", "bob"));
       var waiting = new ArrayList<Wire>();
@@ -70,7 +70,7 @@ final class FloodIT {
         Awaitility.await().atMost(PATIENCE).until(() -> alice.waiting().size() == 20);
       }
       for (Wire one : waiting) {
-        assertThat(one.answer()).startsWith("HTTP/1.1 403 ").contains("Holdpoint is stopping");
+        assertThat(one.answer()).startsWith("HTTP/1.1 403 ").contains("ApprovalRequired");
         one.close();
       }
       try (var holdpoint = made.up()) {
