@@ -94,6 +94,9 @@ public final class Verbs {
   }
 
   private Optional<Effect> of(List<String> words) {
+    if (words.isEmpty()) {
+      return Optional.empty(); // a name of separators only
+    }
     List<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     int first = 0;
     while (first < lower.size() - 1 && MODIFIERS.contains(lower.get(first))) {
