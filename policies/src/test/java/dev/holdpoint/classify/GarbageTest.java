@@ -113,10 +113,16 @@ class GarbageTest {
       Classification answer = read(call);
 
       assertThat(answer.callClass())
-          .as("seed %d, round %d: %s %s", SEED, round, call.method(), call.target())
+          .as("seed %d, round %d: %s", SEED, round, spoken(call))
           .isNotIn(CallClass.READ, CallClass.DISCLOSE);
       assertThat(classifiers.need(call)).isNotNull();
     }
+  }
+
+  private static String spoken(HttpCall call) {
+    String body = call.body() instanceof Body.Whole(var bytes) ? bytes.utf8().orElse("?") : "";
+    return "%s %s%s %s %s"
+        .formatted(call.method(), call.authority(), call.target(), call.headers(), body);
   }
 
   /** The reader itself, without the net around it. */

@@ -54,7 +54,11 @@ final class Arm {
       case "GET", "HEAD" -> Effect.READ;
       case "PUT", "PATCH" -> Effect.UPDATE;
       case "DELETE" -> Effect.DELETE;
-      case "POST" -> id.action().isEmpty() ? Effect.UPDATE : acts(id);
+      case "POST" -> {
+        // Every action of Resource Manager is one on something; a lone word is not.
+        boolean onNothing = request.segments().size() < 2;
+        yield onNothing ? Effect.UNKNOWN : id.action().isEmpty() ? Effect.UPDATE : acts(id);
+      }
       default -> Effect.UNKNOWN;
     };
   }
