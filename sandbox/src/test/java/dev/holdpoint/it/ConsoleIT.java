@@ -28,6 +28,8 @@ final class ConsoleIT {
       assertThat(alice.content()).contains("Nothing waits");
 
       var denied = delete(holdpoint, clients);
+      awaitHold(holdpoint);
+      alice.navigate(holdpoint.console() + "/");
       alice.locator("ol.queue h2 a").click();
       assertThat(alice.locator("h1").innerText())
           .contains("checkout-prod")
@@ -40,6 +42,7 @@ final class ConsoleIT {
       assertThat(denied.join().body()).contains("alice denied it: not on a Monday");
 
       var namespace = CompletableFuture.supplyAsync(() -> deleteNamespace(holdpoint), clients);
+      awaitHold(holdpoint);
       alice.navigate(holdpoint.console() + "/");
       alice.locator("ol.queue h2 a").click();
       alice.locator("button.approve").click();

@@ -93,7 +93,7 @@ final class RacesIT {
       }
 
       assertThat(answers).filteredOn(status -> status == 200).hasSizeBetween(1, 2);
-      assertThat(answers).containsAnyOf(403, 410).containsOnly(200, 403, 410);
+      assertThat(answers).isSubsetOf(200, 403, 410);
       var card = holdpoint.as("alice").hold(hold);
       assertThat(card.text("state").orElseThrow()).isIn("approved", "denied");
       long ended =
