@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * {@code GET /api/v1/events}: tells browsers and programs about every change of a hold, as
@@ -28,14 +29,21 @@ final class Changes implements AutoCloseable {
 
   private final Duration heartbeat;
   private final Set<ArrayBlockingQueue<String>> readers = ConcurrentHashMap.newKeySet();
+  private final AtomicLong number = new AtomicLong();
   private volatile boolean closed;
 
   Changes(Duration heartbeat) {
     this.heartbeat = heartbeat;
   }
 
+  /** How many changes there were; a page that was made at another number is out of date. */
+  long number() {
+    return number.get();
+  }
+
   /** Quick and never blocks: for {@code Holds.onChange}. */
   void tell(Hold hold) {
+    number.incrementAndGet();
     String event =
         "event: hold\nid: %s.%d\ndata: %s\n\n"
             .formatted(hold.id(), hold.version(), Canon.write(HoldWords.brief(hold)));
@@ -66,6 +74,7 @@ final class Changes implements AutoCloseable {
     readers.add(queue);
     try {
       send(out, "retry: 3000\n: welcome\n\n");
+      send(out, "event: seen\ndata: {\"number\":%d}\n\n".formatted(number()));
       while (!closed && signedIn.getAsBoolean()) {
         String event = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
         send(out, event == null || event.equals(END) ? ": still here\n\n" : event);

@@ -29,7 +29,7 @@ public final class ConsoleListener implements AutoCloseable {
             settings.hosts(),
             Place.DEFAULT_BODY_LIMIT,
             Duration.ofMinutes(5));
-    var frame = new Frame(settings, ports);
+    var frame = new Frame(settings, ports, changes::number);
     var routes = new ArrayList<Route>();
     routes.addAll(api(settings, ports, changes));
     routes.addAll(pages(settings, ports, frame));

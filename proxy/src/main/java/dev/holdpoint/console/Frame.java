@@ -11,20 +11,29 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 
 /** Renders pages and knows who looks at them. */
 final class Frame {
+  /** Read before a page reads anything, so that no change falls between page and event stream. */
+  private static final ScopedValue<Long> SEEN = ScopedValue.newInstance();
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Frame.class.getClassLoader(), "dev.holdpoint.pages");
   private final ConsoleSettings settings;
   private final ConsolePorts ports;
   private final Porter porter;
+  private final LongSupplier changes;
 
-  Frame(ConsoleSettings settings, ConsolePorts ports) {
+  /**
+   * @param changes how many changes of the queue there were
+   */
+  Frame(ConsoleSettings settings, ConsolePorts ports, LongSupplier changes) {
     this.settings = settings;
     this.ports = ports;
     this.porter = new Porter(ports.identities());
+    this.changes = changes;
   }
 
   /** Runs a page for whoever is signed in; others are sent to sign in first. */
@@ -34,7 +43,8 @@ final class Frame {
     }
     Optional<Visitor> visitor = porter.bySession(request);
     if (visitor.isPresent()) {
-      return page.apply(visitor.get(), request);
+      return ScopedValue.where(SEEN, changes.getAsLong())
+          .call(() -> page.apply(visitor.get(), request));
     }
     if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
       throw Problem.of(
@@ -60,7 +70,8 @@ final class Frame {
         settings.banner().orElse(""),
         ports.condition().mode().get() == Mode.SHADOW,
         "",
-        "");
+        "",
+        SEEN.orElse(0L));
   }
 
   /** Renders a template; {@code page} is always among its parameters. */

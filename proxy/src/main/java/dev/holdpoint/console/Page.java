@@ -10,6 +10,7 @@ package dev.holdpoint.console;
  * @param shadow whether nothing is held at present
  * @param notice a message on top; may be empty
  * @param tone of the message: {@code good} or {@code bad}
+ * @param seen the number of changes of the queue before anything on it was read
  */
 public record Page(
     String title,
@@ -19,9 +20,10 @@ public record Page(
     String banner,
     boolean shadow,
     String notice,
-    String tone) {
+    String tone,
+    long seen) {
 
   Page with(String message, String itsTone) {
-    return new Page(title, active, person, csrf, banner, shadow, message, itsTone);
+    return new Page(title, active, person, csrf, banner, shadow, message, itsTone, seen);
   }
 }

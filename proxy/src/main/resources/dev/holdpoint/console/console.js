@@ -38,7 +38,7 @@ function refresh() {
   document.querySelector("main").prepend(line);
 }
 
-function listen(live) {
+function listen(live, seen) {
   let pending = 0;
   const soon = () => { clearTimeout(pending); pending = setTimeout(refresh, 300); };
   const events = new EventSource("/api/v1/events");
@@ -46,12 +46,15 @@ function listen(live) {
     const about = JSON.parse(event.data).id;
     if (live === "queue" || live === "decisions" || live === about) soon();
   });
+  events.addEventListener("seen", (event) => {
+    if (String(JSON.parse(event.data).number) !== seen) soon();
+  });
   events.addEventListener("reload", soon);
   addEventListener("pagehide", () => events.close());
 }
 
 const page = document.querySelector("[data-live]");
-if (page) listen(page.dataset.live);
+if (page) listen(page.dataset.live, page.dataset.seen);
 if (document.querySelector("button[autofocus]")) scrollTo(0, 0);
 tick();
 setInterval(tick, 1000);
