@@ -32,7 +32,6 @@ final class Records {
             .with("class", judged.assessment().classification().callClass().word())
             .with("completeness", judged.assessment().classification().completenessOrNone().word())
             .with("actions", Redaction.value(Words.actions(judged.assessment().actions())))
-            .with("blastRadius", Redaction.value(Words.radius(judged.assessment().radius())))
             .with("text", CardMaker.callText(judged).text("text").orElse(""));
     entry = optional(entry, "principal", call.caller().principal());
     entry = optional(entry, "session", call.caller().session());
@@ -57,11 +56,15 @@ final class Records {
 
   /** A short entry for a plain read: decided and forwarded in one. */
   static Value.Fields read(Judged judged, boolean shadow) {
-    return decided(judged, shadow).without("blastRadius").with("then", "forwarded");
+    return decided(judged, shadow).with("then", "forwarded");
+  }
+
+  private static Value.Fields withRadius(Judged judged, Value.Fields entry) {
+    return entry.with("blastRadius", Redaction.value(Words.radius(judged.assessment().radius())));
   }
 
   long decide(Judged judged, boolean shadow, Optional<Hold> hold) {
-    Value.Fields entry = decided(judged, shadow);
+    Value.Fields entry = withRadius(judged, decided(judged, shadow));
     return ledger.append(
         "decided", hold.isPresent() ? entry.with("hold", hold.get().id().text()) : entry);
   }
