@@ -15,6 +15,7 @@ import dev.holdpoint.identity.Secrets;
 import dev.holdpoint.identity.SessionLimits;
 import dev.holdpoint.identity.Sessions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,6 +92,9 @@ final class Crowd implements GroupDirectory {
       agents.replace(agentsNow.get());
     } catch (IllegalArgumentException | InstallationFault broken) {
       LOG.error("changed people or agents are refused: {}", broken.getMessage());
+    } catch (UncheckedIOException unreadable) {
+      stamps.forget(); // a revocation may stand in it: look again until it can be read
+      LOG.error("people or agents cannot be read: {}", unreadable.getMessage());
     }
   }
 
